@@ -1,0 +1,135 @@
+import type { ExchangeId, InstrumentId } from './series.ts';
+import type { Instant, SessionDate, ZoneId } from './units.ts';
+
+/** When something became known: exactly, within [from, to), or only by its date. */
+export type AnnouncementTime =
+  | { readonly kind: 'instant'; readonly at: Instant }
+  | { readonly kind: 'span'; readonly from: Instant; readonly to: Instant }
+  | { readonly kind: 'date'; readonly date: SessionDate };
+
+interface Dated {
+  readonly id: string;
+  readonly title: string;
+  readonly time: AnnouncementTime;
+  /** The zone in which the event's own date and time are told. */
+  readonly zone: ZoneId;
+  /** The time in words where the clock is not known: "morning", "after New York's close". */
+  readonly timeNote?: string;
+}
+
+/** An event of the article. */
+export interface StudyEvent extends Dated {
+  readonly kind: 'policy' | 'announcement' | 'speech';
+  /** At most a sentence of the article. */
+  readonly quote: string;
+  /** How the time is known. */
+  readonly known: string;
+  readonly url?: string;
+}
+
+/** Something else that day, off the article's list, that could have moved prices. */
+export interface Confounder extends Dated {
+  readonly detail: string;
+  readonly url?: string;
+}
+
+/** A close before the data that a record has to beat. */
+export interface HighestCloseBefore {
+  readonly close: number;
+  readonly session: SessionDate;
+  readonly source: string;
+}
+
+export interface Instrument {
+  readonly id: InstrumentId;
+  readonly name: string;
+  /** For tight places, such as "Nasdaq". */
+  readonly shortName: string;
+  readonly exchange: ExchangeId;
+  readonly kind: 'index' | 'share';
+  /** Unit of a level: "points" for an index, a currency code for a share. */
+  readonly unit: string;
+  /** Who owns the index or lists the share, for the notice. */
+  readonly owner: string;
+  /** The instrument of the market model. */
+  readonly benchmark?: InstrumentId;
+  readonly highestCloseBefore?: HighestCloseBefore;
+  /** First day on which the index could be seen; closes before it are back-filled. */
+  readonly launched?: SessionDate;
+}
+
+/** One check that the data can make of a sentence of the article. */
+export type ClaimCheck =
+  | { readonly kind: 'record-close'; readonly instrument: InstrumentId; readonly event: string; readonly another: boolean }
+  | { readonly kind: 'notable-move'; readonly instrument: InstrumentId; readonly event: string }
+  | {
+      readonly kind: 'sign';
+      readonly instruments: readonly InstrumentId[];
+      readonly event: string;
+      readonly window: readonly [number, number];
+      readonly sign: 'up' | 'down';
+    }
+  | {
+      readonly kind: 'level';
+      readonly instrument: InstrumentId;
+      readonly event: string;
+      readonly relation: 'above' | 'below';
+      readonly level: number;
+      /** What a close is multiplied with before it is compared, such as the number of shares. */
+      readonly times?: { readonly value: number; readonly what: string; readonly source: string };
+      /** What the product of the two is, and its unit: "market value", "USD". */
+      readonly measure: string;
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly instruments: readonly [InstrumentId, InstrumentId];
+      readonly event: string;
+      readonly window: readonly [number, number];
+      readonly relation: 'more' | 'less';
+    };
+
+export interface Claim {
+  readonly id: string;
+  readonly quote: string;
+  readonly check: ClaimCheck;
+  /** What the series cannot speak to, as a sentence: makes the verdict a partial one. */
+  readonly beyond?: string;
+}
+
+/** Sessions whose size is known by a name, such as a market crash. */
+export interface NamedShock {
+  readonly name: string;
+  readonly from: SessionDate;
+  readonly to: SessionDate;
+}
+
+/** One news article and the markets that it is held against. Data, validated on load. */
+export interface Study {
+  readonly id: string;
+  /** BCP 47 tag of the words inside its charts. */
+  readonly language: string;
+  readonly title: string;
+  readonly article: {
+    readonly title: string;
+    readonly outlet: string;
+    readonly says: string;
+    readonly url?: string;
+  };
+  readonly instruments: readonly Instrument[];
+  /** Charted first, and the family of the multiple-testing correction. */
+  readonly defaultInstruments: readonly InstrumentId[];
+  readonly events: readonly StudyEvent[];
+  /** The event that the study is about. */
+  readonly centre: string;
+  readonly confounders: readonly Confounder[];
+  /** What the article states without a date. */
+  readonly context: readonly { readonly quote: string; readonly note: string }[];
+  readonly claims: readonly Claim[];
+  readonly shocks: readonly NamedShock[];
+  /** Where the bundled closes come from, per instrument. */
+  readonly snapshot: {
+    readonly retrieved: SessionDate;
+    readonly notice: string;
+    readonly series: Readonly<Record<InstrumentId, { readonly source: string; readonly symbol: string }>>;
+  };
+}
