@@ -1,0 +1,16 @@
+/** What a command of the command line is given: its streams, files, environment, network and clock. */
+export interface CommandIo {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** A file as UTF-8 text; rejects when it cannot be read. */
+  readFile(path: string): Promise<string>;
+  /** Writes a file whole, its folder included. */
+  writeFile(path: string, text: string): Promise<void>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+}
+
+/** A command: takes the arguments after its name, gives the exit code. */
+export type Command = (args: readonly string[], io: CommandIo) => Promise<number>;

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { browserEntries, entryFileName } from './src/node/entries.ts';
+import { studyFiles } from './src/node/study-plugin.ts';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  root,
+  // Every address in the built site is relative, so that it works under any path of any host.
+  base: './',
+  // What is served as it is: msw's worker in development. The built site never holds it.
+  publicDir: 'mocks/public',
+  plugins: [react(), studyFiles([`${root}/src/studies`])],
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: {
+    target: 'es2022',
+    copyPublicDir: false,
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: browserEntries(root),
+      output: {
+        entryFileNames: (chunk) => entryFileName(chunk.name),
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+});
