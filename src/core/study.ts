@@ -60,7 +60,12 @@ export interface Instrument {
 
 /** One check that the data can make of a sentence of the article. */
 export type ClaimCheck =
-  | { readonly kind: 'record-close'; readonly instrument: InstrumentId; readonly event: string; readonly another: boolean }
+  | {
+      readonly kind: 'record-close';
+      readonly instrument: InstrumentId;
+      readonly event: string;
+      readonly another: boolean;
+    }
   | { readonly kind: 'notable-move'; readonly instrument: InstrumentId; readonly event: string }
   | {
       readonly kind: 'sign';

@@ -38,7 +38,9 @@ export function sessionDate(text: string): SessionDate {
 export function instant(iso: string): Instant {
   const time = /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? Date.parse(iso) : Number.NaN;
   if (Number.isNaN(time)) {
-    throw new RangeError(`"${iso}" is not an instant; expected a time with its offset, such as 2025-07-15T10:00:00+08:00`);
+    throw new RangeError(
+      `"${iso}" is not an instant; expected a time with its offset, such as 2025-07-15T10:00:00+08:00`,
+    );
   }
   return time as Instant;
 }
