@@ -27,21 +27,17 @@ export function nthWeekday(year: number, month: number, day: number, n: number):
   return addDays(first, ((day - weekday(first) + 7) % 7) + 7 * (n - 1));
 }
 
-/** Easter Sunday of a Gregorian year (the anonymous computus: Meeus, Astronomical Algorithms, ch. 8). */
+/** Easter Sunday of a Gregorian year (the anonymous computus of 1876: Meeus, Astronomical Algorithms, ch. 8). */
 export function easterSunday(year: number): SessionDate {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
   const d = Math.floor(b / 4);
   const e = b % 4;
-  const g = Math.floor((8 * b + 13) / 25);
+  const g = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
   const h = (19 * a + b - d - g + 15) % 30;
-  const i = Math.floor(c / 4);
-  const k = c % 4;
-  const l = (32 + 2 * e + 2 * i - h - k) % 7;
-  const m = Math.floor((a + 11 * h + 19 * l) / 433);
-  const n = h + l - 7 * m + 90;
-  const month = Math.floor(n / 25);
-  const day = (n + 33 * month + 19) % 32;
-  return dateOf(year, month, day);
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dateOf(year, Math.floor(n / 31), (n % 31) + 1);
 }

@@ -1,5 +1,5 @@
 import { weekday } from './calendar-days.ts';
-import { holidayAt, isHongKongHalfDay, isNewYorkHalfDay } from './holidays.ts';
+import { holidayAt, isHalfDayAt, type Place } from './holidays.ts';
 import type { ExchangeId } from './series.ts';
 import type { Instant, SessionDate, ZoneId } from './units.ts';
 import { instantOfLocal } from './zone-time.ts';
@@ -9,7 +9,7 @@ export interface Exchange {
   readonly id: ExchangeId;
   readonly name: string;
   /** Where its clocks hang, for readers: "New York". */
-  readonly place: 'New York' | 'Hong Kong';
+  readonly place: Place;
   readonly zone: ZoneId;
   readonly open: number;
   readonly close: number;
@@ -48,7 +48,7 @@ export const exchanges: Readonly<Record<ExchangeId, Exchange>> = {
 
 /** Whether an exchange closes early on a date by its rules. Says nothing about whether the date is a session. */
 export function isHalfDay(exchange: ExchangeId, session: SessionDate): boolean {
-  return exchanges[exchange].place === 'New York' ? isNewYorkHalfDay(session) : isHongKongHalfDay(session);
+  return isHalfDayAt(exchanges[exchange].place, session);
 }
 
 /**

@@ -1,6 +1,9 @@
 import { addDays, dateOf, easterSunday, nthWeekday, weekday } from './calendar-days.ts';
 import { type SessionDate, sessionDate } from './units.ts';
 
+/** A city whose exchanges keep one calendar. */
+export type Place = 'New York' | 'Hong Kong';
+
 /**
  * First day of the Lunar New Year, 2015 to 2030.
  * Source: Hong Kong Observatory, Gregorian–Lunar Calendar Conversion Table.
@@ -31,8 +34,8 @@ const NEW_YORK_MOURNING: Readonly<Record<string, string>> = {
 };
 
 /** First day of the Lunar New Year in a year, or null outside 2015 to 2030. */
-export function lunarNewYear(year: number): SessionDate | null {
-  return LUNAR_NEW_YEAR.find((date) => date.startsWith(`${year}-`)) ?? null;
+function lunarNewYear(year: number): SessionDate | null {
+  return LUNAR_NEW_YEAR[year - 2015] ?? null;
 }
 
 /** The Friday before a Saturday, the Monday after a Sunday, else the date itself. */
@@ -98,7 +101,7 @@ const calendars = { 'New York': newYorkHolidays, 'Hong Kong': hongKongHolidays }
 const computed = new Map<string, ReadonlyMap<SessionDate, string>>();
 
 /** The name of the holiday for which a place's exchange is closed on a date, or null where none is known. */
-export function holidayAt(place: keyof typeof calendars, date: SessionDate): string | null {
+export function holidayAt(place: Place, date: SessionDate): string | null {
   const key = `${place} ${date.slice(0, 4)}`;
   let days = computed.get(key);
   if (days === undefined) {
@@ -108,30 +111,39 @@ export function holidayAt(place: keyof typeof calendars, date: SessionDate): str
   return days.get(date) ?? null;
 }
 
-/**
- * Whether New York closes at 13:00: the day after Thanksgiving, and 3 July and
- * 24 December where they are weekdays and not the observed holiday itself.
- * Source: the exchanges' published calendars; the rule holds from 2013 on.
- */
-export function isNewYorkHalfDay(date: SessionDate): boolean {
-  const monthDay = date.slice(5);
-  if (monthDay === '12-24' || monthDay === '07-03') {
-    const day = weekday(date);
-    return day >= 1 && day <= 4;
-  }
-  return date.slice(5, 7) === '11' && date === addDays(nthWeekday(Number(date.slice(0, 4)), 11, 4, 4), 1);
+function newYorkHalfDays(year: number): readonly SessionDate[] {
+  const eves = [dateOf(year, 7, 3), dateOf(year, 12, 24)].filter((date) => weekday(date) >= 1 && weekday(date) <= 4);
+  return [...eves, addDays(nthWeekday(year, 11, 4, 4), 1)];
 }
 
+function hongKongHalfDays(year: number): readonly SessionDate[] {
+  const lunar = lunarNewYear(year);
+  const eves = [dateOf(year, 12, 24), dateOf(year, 12, 31), ...(lunar === null ? [] : [addDays(lunar, -1)])];
+  return eves.filter((date) => weekday(date) >= 1 && weekday(date) <= 5);
+}
+
+const halfDayRules = { 'New York': newYorkHalfDays, 'Hong Kong': hongKongHalfDays } as const;
+const halfDaysSeen: Readonly<Record<Place, Map<number, ReadonlySet<string>>>> = {
+  'New York': new Map(),
+  'Hong Kong': new Map(),
+};
+
 /**
- * Whether Hong Kong closes at 12:00: the eves of Christmas, New Year and the
- * Lunar New Year where they are weekdays. Lunar eves are known for 2015 to 2030.
+ * Whether a place's exchange closes early on a date by its rules.
+ *
+ * New York closes at 13:00 on the day after Thanksgiving, and on 3 July and 24
+ * December where they fall on Monday to Thursday (on a Friday they are the
+ * observed holiday itself, or no eve of one). Hong Kong closes at 12:00 on the
+ * eves of Christmas, New Year and the Lunar New Year where they are weekdays;
+ * lunar eves are known for 2015 to 2030. Source: the exchanges' published
+ * calendars; New York's rule holds from 2013 on.
  */
-export function isHongKongHalfDay(date: SessionDate): boolean {
-  const monthDay = date.slice(5);
-  const eve = monthDay === '12-24' || monthDay === '12-31';
-  const month = monthDay.slice(0, 2);
-  const lunarEve = (month === '01' || month === '02') && addDays(date, 1) === lunarNewYear(Number(date.slice(0, 4)));
-  if (!eve && !lunarEve) return false;
-  const day = weekday(date);
-  return day >= 1 && day <= 5;
+export function isHalfDayAt(place: Place, date: SessionDate): boolean {
+  const year = Number(date.slice(0, 4));
+  let days = halfDaysSeen[place].get(year);
+  if (days === undefined) {
+    days = new Set(halfDayRules[place](year));
+    halfDaysSeen[place].set(year, days);
+  }
+  return days.has(date);
 }

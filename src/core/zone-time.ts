@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import * as InstantRecord from 'temporal-polyfill/fns/Instant';
+import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Instant, SessionDate, ZoneId } from './units.ts';
 
 const MINUTE = 60_000;
@@ -14,7 +15,7 @@ interface OffsetInterval {
 /** Offsets found so far, per zone; the interval that answered last stands first. */
 const known = new Map<ZoneId, OffsetInterval[]>();
 
-function offsetAt(zone: ZoneId, at: number): number {
+function intervalAt(zone: ZoneId, at: number): OffsetInterval {
   let intervals = known.get(zone);
   if (intervals === undefined) {
     intervals = [];
@@ -27,19 +28,27 @@ function offsetAt(zone: ZoneId, at: number): number {
       intervals.splice(i, 1);
       intervals.unshift(interval);
     }
-    return interval.offset;
+    return interval;
   }
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  const offset = zoned.offsetNanoseconds / 1e6;
-  const next = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
-  const previous = zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds;
-  intervals.unshift({ from: previous ?? Number.NEGATIVE_INFINITY, to: next, offset });
-  return offset;
+  const zoned = InstantRecord.toZonedDateTimeISO(InstantRecord.fromEpochMilliseconds(at), zone);
+  const offset = Zoned.offsetNanoseconds(zoned) / 1e6;
+  const next = Zoned.getTimeZoneTransition(zoned, 'next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  // The search looks strictly before a moment; the change may be at this very one.
+  const previous = Zoned.getTimeZoneTransition(Zoned.addNanoseconds(zoned, 1), 'previous')?.epochMilliseconds;
+  const found = { from: previous ?? Number.NEGATIVE_INFINITY, to: next, offset };
+  intervals.unshift(found);
+  return found;
+}
+
+/** The number that two digits of a text make. */
+function digits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 /** Milliseconds between 1970-01-01 and the start of a date, both told in one zone. */
 function dateStart(date: SessionDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  const year = 100 * digits(date, 0) + digits(date, 2);
+  return Date.UTC(year, digits(date, 5) - 1, digits(date, 8));
 }
 
 /**
@@ -51,17 +60,17 @@ function dateStart(date: SessionDate): number {
 export function instantOfLocal(zone: ZoneId, date: SessionDate, minutes: number): Instant {
   const wall = dateStart(date) + minutes * MINUTE;
   // A change of clocks is at most a day away from the wall time read as UTC.
-  const before = offsetAt(zone, wall - DAY);
-  const early = wall - before;
-  if (offsetAt(zone, early) === before) return early as Instant;
-  const after = offsetAt(zone, wall + DAY);
-  const late = wall - after;
-  return (offsetAt(zone, late) === after ? late : early) as Instant;
+  const interval = intervalAt(zone, wall - DAY);
+  const early = wall - interval.offset;
+  if (early < interval.to) return early as Instant;
+  const after = intervalAt(zone, wall + DAY);
+  const late = wall - after.offset;
+  return (late >= after.from ? late : early) as Instant;
 }
 
 /** The date that a calendar in `zone` shows at an instant. Throws a RangeError for a zone that is not an IANA name. */
 export function localDate(zone: ZoneId, at: Instant): SessionDate {
-  return new Date(at + offsetAt(zone, at)).toISOString().slice(0, 10) as SessionDate;
+  return new Date(at + intervalAt(zone, at).offset).toISOString().slice(0, 10) as SessionDate;
 }
 
 /** The instant at which a date begins in `zone`. */
