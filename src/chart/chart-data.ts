@@ -54,8 +54,8 @@ export interface VariantGeometry {
   readonly markers: readonly { readonly events: readonly string[]; readonly at: readonly [number, number] }[];
 }
 
-/** Size classes of a drawing, from the narrowest. */
-export type SizeClass = 'xs' | 's' | 'm' | 'l';
+/** Size classes of a drawing, from the narrowest. Widths are in `layout/size-class.ts`. */
+export type SizeClass = 'xs' | 's' | 'm' | 'l' | 'xl';
 
 export interface ChartData {
   readonly chart: string;
