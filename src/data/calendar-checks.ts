@@ -1,0 +1,178 @@
+import { closeInstant, closedBecause, exchanges } from '../core/exchange.ts';
+import type { SeriesIssue } from '../core/series.ts';
+import type { Instrument } from '../core/study.ts';
+import type { Instant, SessionDate } from '../core/units.ts';
+import { localDate } from '../core/zone-time.ts';
+import type { SessionRange } from './adapter.ts';
+import { dayNumber, weekdayOf } from './calendar-date.ts';
+import { expectedSessions, isSessionExpected } from './expected-sessions.ts';
+import { counted, sessionList } from './session-list.ts';
+
+const HOUR = 3_600_000;
+/** Sources that publish a close on the next business day are not late before this, long weekends included. */
+const PUBLICATION_LAG = 90 * HOUR;
+
+export interface CalendarVerdict {
+  /** Indices of rows that no session can have produced. */
+  readonly phantoms: ReadonlySet<number>;
+  readonly issues: readonly SeriesIssue[];
+  /** Set when the dates as a whole cannot be those of sessions. */
+  readonly unusable?: { readonly kind: 'malformed' | 'wrong-interval'; readonly detail: string };
+}
+
+/** Rows on days on which the exchange is closed: left out when they repeat a close, named when they do not. */
+export function judgeDates(
+  instrument: Instrument,
+  sessions: readonly SessionDate[],
+  closes: readonly number[],
+): CalendarVerdict {
+  const phantoms = new Set<number>();
+  const phantomDates: string[] = [];
+  const contradicted: string[] = [];
+  const contradictedDates: SessionDate[] = [];
+  let weekends = 0;
+  let wideGaps = 0;
+  let previous = Number.NaN;
+  for (let i = 0; i < sessions.length; i++) {
+    const date = sessions[i];
+    if (date === undefined) continue;
+    const day = dayNumber(date);
+    if (day - previous >= 5) wideGaps++;
+    previous = day;
+    const weekday = weekdayOf(day);
+    const weekend = weekday === 0 || weekday === 6;
+    const closed = closedBecause(instrument.exchange, date);
+    if (closed === null) continue;
+    const repeats = closes[i] === closes[i - 1];
+    if (weekend && !repeats) weekends++;
+    if (weekend || repeats) {
+      phantoms.add(i);
+      phantomDates.push(`${date} (${closed})`);
+    } else {
+      contradicted.push(`${date} (${closed})`);
+      contradictedDates.push(date);
+    }
+  }
+  if (sessions.length >= 3 && wideGaps >= 2 && wideGaps > (sessions.length - 1) * 0.6) {
+    return {
+      phantoms,
+      issues: [],
+      unusable: {
+        kind: 'wrong-interval',
+        detail: `${sessions.length} rows from ${sessions[0]} to ${sessions.at(-1)}, most of them five days or more apart`,
+      },
+    };
+  }
+  if (weekends > 2 || weekends > sessions.length * 0.05) {
+    return {
+      phantoms,
+      issues: [],
+      unusable: {
+        kind: 'malformed',
+        detail: `${weekends} of ${sessions.length} rows have a new close on a Saturday or Sunday, so the dates are not those of sessions`,
+      },
+    };
+  }
+  const issues: SeriesIssue[] = [];
+  if (phantoms.size > 0) {
+    issues.push({
+      kind: 'phantom-session',
+      sessions: [...phantoms].flatMap((index) => sessions[index] ?? []),
+      sentence: `${counted(phantoms.size, 'row')} on a day without trading ${phantoms.size === 1 ? 'was' : 'were'} left out: ${sessionList(phantomDates)}.`,
+    });
+  }
+  if (contradicted.length > 0) {
+    issues.push({
+      kind: 'suspect-value',
+      sessions: contradictedDates,
+      sentence: `The exchange should have been closed on ${sessionList(contradicted)}, yet there is a new close; it was kept.`,
+    });
+  }
+  return { phantoms, issues };
+}
+
+function unforeseen(instrument: Instrument): string {
+  return exchanges[instrument.exchange].place === 'Hong Kong'
+    ? ' (Hong Kong also closes without notice for typhoons)'
+    : '';
+}
+
+/** Days between the first and the last row on which a session was expected and no close came. */
+export function absentSessions(
+  instrument: Instrument,
+  sessions: readonly SessionDate[],
+  blank: readonly SessionDate[],
+): readonly SeriesIssue[] {
+  const present = new Set<string>(sessions);
+  const blanks = blank.filter((date) => !present.has(date) && isSessionExpected(instrument.exchange, date));
+  const blankSet = new Set<string>(blanks);
+  const holes: SessionDate[] = [];
+  for (let i = 1; i < sessions.length; i++) {
+    const [before, after] = [sessions[i - 1], sessions[i]];
+    if (before === undefined || after === undefined) continue;
+    const gap = dayNumber(after) - dayNumber(before);
+    if (gap === 1 || (gap === 3 && weekdayOf(dayNumber(after)) === 1)) continue;
+    for (const date of expectedSessions(instrument.exchange, before, after)) {
+      if (date > before && date < after && !blankSet.has(date)) holes.push(date);
+    }
+  }
+  const issues: SeriesIssue[] = [];
+  if (blanks.length > 0) {
+    issues.push({
+      kind: 'missing-value',
+      sessions: blanks,
+      sentence: `The source has a row but no close for ${sessionList(blanks)}; nothing was put in its place.`,
+    });
+  }
+  if (holes.length > 0) {
+    issues.push({
+      kind: 'hole',
+      sessions: holes,
+      sentence: `No row for ${sessionList(holes)}, although trading was expected${unforeseen(instrument)}; the move after it spans more than one session.`,
+    });
+  }
+  return issues;
+}
+
+/** Whether a session has begun or is to come, so that its row is not a close yet. */
+export function hasEnded(instrument: Instrument, session: SessionDate, now: Instant): boolean {
+  return closeInstant(instrument.exchange, session) <= now;
+}
+
+function missingAtEdge(kind: 'truncated' | 'stale', missing: readonly SessionDate[], sentence: string): SeriesIssue[] {
+  return missing.length === 0 ? [] : [{ kind, sessions: missing, sentence }];
+}
+
+/** Sessions that are missing at either end of the window asked for, where they can be expected to be known by `now`. */
+export function missingEdges(
+  instrument: Instrument,
+  range: SessionRange,
+  sessions: readonly SessionDate[],
+  now: Instant,
+  limits: { readonly earliest: SessionDate | null; readonly rowLimit: number | null; readonly rowCount: number },
+): readonly SeriesIssue[] {
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const earliest = limits.earliest !== null && limits.earliest > range.from ? limits.earliest : range.from;
+  const atStart = expectedSessions(instrument.exchange, earliest, first).filter((date) => date < first);
+  const cap =
+    limits.rowLimit !== null && limits.rowCount >= limits.rowLimit ? `, at its limit of ${limits.rowLimit} rows` : '';
+  const today = localDate(exchanges[instrument.exchange].zone, now);
+  const end = range.to < today ? range.to : today;
+  const atEnd = expectedSessions(instrument.exchange, last, end).filter(
+    (date) => date > last && closeInstant(instrument.exchange, date) + PUBLICATION_LAG < now,
+  );
+  const upToDate = dayNumber(today) - dayNumber(end) < 10;
+  return [
+    ...missingAtEdge(
+      'truncated',
+      atStart,
+      `The rows begin on ${first}${cap}: ${counted(atStart.length, 'session')} from ${atStart[0] ?? ''} on ${atStart.length === 1 ? 'is' : 'are'} missing at the start.`,
+    ),
+    ...missingAtEdge(
+      upToDate ? 'stale' : 'truncated',
+      atEnd,
+      `The rows end on ${last}${upToDate ? '' : cap}: ${counted(atEnd.length, 'session')} up to ${atEnd.at(-1) ?? ''} ${atEnd.length === 1 ? 'is' : 'are'} missing at the end.`,
+    ),
+  ];
+}

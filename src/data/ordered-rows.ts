@@ -1,0 +1,139 @@
+import type { SeriesIssue } from '../core/series.ts';
+import type { SessionDate } from '../core/units.ts';
+import type { SessionRange } from './adapter.ts';
+import { isRealDate } from './calendar-date.ts';
+import type { DailyRows } from './daily-rows.ts';
+import { counted, level, sessionList } from './session-list.ts';
+
+/** No price or index level is as high: a value from here on is a slip. */
+const HIGHEST_LEVEL = 1e12;
+
+/** Rows with real dates, strictly ascending, every close positive and finite, all inside the range. */
+export interface OrderedRows {
+  readonly sessions: SessionDate[];
+  readonly closes: number[];
+  readonly opens?: number[];
+  readonly highs?: number[];
+  readonly lows?: number[];
+  readonly volumes?: number[];
+  /** Dates inside the range whose row had no close, ascending. */
+  readonly blank: readonly SessionDate[];
+  readonly issues: readonly SeriesIssue[];
+}
+
+function picked(column: readonly number[], order: readonly number[], wantPositive: boolean): number[] {
+  return order.map((index) => {
+    const value = column[index] ?? Number.NaN;
+    const usable = Number.isFinite(value) && (wantPositive ? value > 0 : value >= 0);
+    return usable ? value : Number.NaN;
+  });
+}
+
+interface Sorted {
+  readonly order: number[];
+  readonly issues: readonly SeriesIssue[];
+}
+
+/** Ascending order with one row per date. Of two rows of one date the later one in time of writing wins. */
+function sorted(kept: number[], dates: readonly string[], closes: readonly number[]): Sorted {
+  let up = 0;
+  let down = 0;
+  let same = 0;
+  for (let k = 1; k < kept.length; k++) {
+    const before = dates[kept[k - 1] ?? 0] ?? '';
+    const date = dates[kept[k] ?? 0] ?? '';
+    if (date > before) up++;
+    else if (date < before) down++;
+    else same++;
+  }
+  if (down === 0 && same === 0) return { order: kept, issues: [] };
+  const issues: SeriesIssue[] = [];
+  // Newest first is a habit of many sources, not a fault.
+  const order = down > up ? kept.toReversed() : kept.slice();
+  if (up > 0 && down > 0) {
+    order.sort((a, b) => ((dates[a] ?? '') < (dates[b] ?? '') ? -1 : (dates[a] ?? '') > (dates[b] ?? '') ? 1 : 0));
+    issues.push({
+      kind: 'out-of-order',
+      sessions: [],
+      sentence: 'The rows were not in order of date; they were sorted.',
+    });
+  }
+  const unique: number[] = [];
+  const doubled: string[] = [];
+  const sessions = new Set<SessionDate>();
+  for (const index of order) {
+    const last = unique.at(-1);
+    const date = dates[index] ?? '';
+    if (last !== undefined && dates[last] === date) {
+      const [first, second] = [closes[last] ?? 0, closes[index] ?? 0];
+      if (isRealDate(date)) sessions.add(date);
+      if (first !== second) doubled.push(`${date} (${level(first)} and ${level(second)})`);
+      unique[unique.length - 1] = index;
+    } else unique.push(index);
+  }
+  if (sessions.size > 0) {
+    const differing = doubled.length === 0 ? 'with the same close' : `with two closes on ${sessionList(doubled)}`;
+    issues.push({
+      kind: 'duplicate',
+      sessions: [...sessions],
+      sentence: `${counted(sessions.size, 'session')} came twice, ${differing}; the later row was kept.`,
+    });
+  }
+  return { order: unique, issues };
+}
+
+/**
+ * The usable rows of an answer in order of date, and an issue for everything
+ * that was left out or changed. `cutsQuietly` is for files that are known to
+ * hold more than was asked for.
+ */
+export function orderedRows(rows: DailyRows, range: SessionRange, cutsQuietly: boolean): OrderedRows {
+  const { dates, closes } = rows;
+  const kept: number[] = [];
+  const blank: SessionDate[] = [];
+  const invalid: string[] = [];
+  const invalidSessions: SessionDate[] = [];
+  const outside: SessionDate[] = [];
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i] ?? '';
+    const close = closes[i] ?? Number.NaN;
+    if (!isRealDate(date)) {
+      invalid.push(`"${date.slice(0, 20)}" is not a date`);
+    } else if (date < range.from || date > range.to) {
+      outside.push(date);
+    } else if (Number.isNaN(close)) {
+      blank.push(date);
+    } else if (close > 0 && close < HIGHEST_LEVEL) {
+      kept.push(i);
+    } else {
+      invalid.push(`${date} has ${Number.isFinite(close) ? `a close of ${close}` : 'a close that is not a number'}`);
+      invalidSessions.push(date);
+    }
+  }
+  const { order, issues: orderIssues } = sorted(kept, dates, closes);
+  const issues: SeriesIssue[] = [...orderIssues];
+  if (invalid.length > 0) {
+    issues.push({
+      kind: 'invalid-row',
+      sessions: invalidSessions.toSorted(),
+      sentence: `${counted(invalid.length, 'row')} could not be used and ${invalid.length === 1 ? 'was' : 'were'} left out: ${sessionList(invalid)}.`,
+    });
+  }
+  if (outside.length > 0 && !cutsQuietly) {
+    issues.push({
+      kind: 'outside-window',
+      sessions: outside.toSorted(),
+      sentence: `${counted(outside.length, 'row')} outside the window asked for ${outside.length === 1 ? 'was' : 'were'} left out.`,
+    });
+  }
+  return {
+    sessions: order.map((index) => dates[index] ?? '').filter(isRealDate),
+    closes: order.map((index) => closes[index] ?? Number.NaN),
+    ...(rows.opens === undefined ? {} : { opens: picked(rows.opens, order, true) }),
+    ...(rows.highs === undefined ? {} : { highs: picked(rows.highs, order, true) }),
+    ...(rows.lows === undefined ? {} : { lows: picked(rows.lows, order, true) }),
+    ...(rows.volumes === undefined ? {} : { volumes: picked(rows.volumes, order, false) }),
+    blank: blank.toSorted(),
+    issues,
+  };
+}

@@ -1,0 +1,183 @@
+import PQueue from 'p-queue';
+import pRetry from 'p-retry';
+import type { Instant } from '../core/units.ts';
+import type { SourceResponse } from './adapter.ts';
+import type { Refusal } from './failure.ts';
+import { decodeBody } from './decode-body.ts';
+import { retryAfterSeconds } from './retry-after.ts';
+
+/** What the transport needs of the world. Everything that takes time or chance is passed in. */
+export interface TransportEnv {
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Instant;
+  /** From [0, 1): spreads requests so that many readers do not ask in step. */
+  readonly random: () => number;
+  /** Resolves after that many milliseconds; rejects when the signal is aborted. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** A signal that is aborted after that many milliseconds. */
+  readonly timeoutSignal?: (ms: number) => AbortSignal;
+  readonly signal?: AbortSignal;
+}
+
+export type Answer =
+  | { readonly kind: 'response'; readonly response: SourceResponse }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+
+/** How long one attempt may take. */
+export const TIMEOUT_MS = 20_000;
+/** Attempts after the first, for network errors, 5xx and 429 only. */
+export const RETRIES = 2;
+/** Least time between the starts of two requests to one host, before jitter. */
+export const SPACING_MS = 1000;
+/** Longest wait that a source may ask for before the reader is told instead. */
+export const LONGEST_WAIT_MS = 15_000;
+
+const BACKOFF_MS = 800;
+
+/** An attempt that may succeed when it is made again. */
+class PassingFault extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.kind);
+    this.refusal = refusal;
+  }
+}
+
+/** An answer that no further attempt changes. */
+class FinalFault extends PassingFault {}
+
+interface HostLine {
+  readonly queue: PQueue;
+  free: number;
+}
+
+/** One line per host, for all who use the same `fetch`: two adapters or charts never crowd one host. */
+const lines = new WeakMap<typeof globalThis.fetch, Map<string, HostLine>>();
+
+function lineOf(fetch: typeof globalThis.fetch, host: string): HostLine {
+  const known = lines.get(fetch) ?? new Map<string, HostLine>();
+  lines.set(fetch, known);
+  const line = known.get(host) ?? { queue: new PQueue({ concurrency: 1 }), free: 0 };
+  known.set(host, line);
+  return line;
+}
+
+function aborted(env: TransportEnv): boolean {
+  return env.signal?.aborted === true;
+}
+
+async function attempt({ url, format, isOwn }: Errand, env: TransportEnv): Promise<SourceResponse> {
+  const timeout = env.timeoutSignal?.(TIMEOUT_MS) ?? AbortSignal.timeout(TIMEOUT_MS);
+  const signal = env.signal === undefined ? timeout : AbortSignal.any([env.signal, timeout]);
+  let response: Response;
+  let body: ReturnType<typeof decodeBody>;
+  try {
+    // No cookies, no referrer, no header beyond the plain ones: nothing that would call for a preflight.
+    // Called as a plain function: a browser's fetch refuses to be a method of another object.
+    const { fetch } = env;
+    response = await fetch(url, {
+      signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: isOwn ? 'default' : 'no-store',
+    });
+    body = decodeBody(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type'));
+  } catch (error) {
+    if (aborted(env)) throw new FinalFault({ kind: 'aborted' });
+    if (timeout.aborted) throw new FinalFault({ kind: 'timeout' });
+    throw new PassingFault({ kind: 'unreachable', said: error instanceof Error ? error.message : '' });
+  }
+  if (response.status === 429) {
+    const wait = retryAfterSeconds(response.headers.get('retry-after'), env.now());
+    throw new PassingFault({
+      kind: 'rate-limited',
+      ...(body.kind === 'text' ? { said: body.text } : {}),
+      ...(wait === null ? {} : { retryAfterSeconds: wait }),
+    });
+  }
+  if (response.status >= 500) {
+    throw new PassingFault({
+      kind: 'server-error',
+      detail: `status ${response.status}`,
+      ...(body.kind === 'text' ? { said: body.text } : {}),
+    });
+  }
+  if (response.redirected && new URL(response.url).host !== new URL(url).host) {
+    throw new FinalFault({ kind: 'blocked', detail: `it led to a page of ${new URL(response.url).host}` });
+  }
+  if (body.kind === 'binary') throw new FinalFault({ kind: 'malformed', detail: body.detail });
+  const headers: Record<string, string> = {};
+  for (const [name, value] of response.headers) headers[name.toLowerCase()] = value;
+  return { status: response.status, headers, body: body.text, format };
+}
+
+/** How long to wait before the next attempt, or null where the source asks for more than a reader waits. */
+function waitBefore(fault: PassingFault, attemptNumber: number, env: TransportEnv): number | null {
+  const asked = fault.refusal.retryAfterSeconds;
+  if (asked !== undefined) return asked * 1000 > LONGEST_WAIT_MS ? null : asked * 1000;
+  return BACKOFF_MS * 2 ** (attemptNumber - 1) * (1 + env.random());
+}
+
+/** One address to fetch. */
+export interface Errand {
+  readonly url: string;
+  /** Whom the request is for, also where a proxy carries it. */
+  readonly host: string;
+  readonly format: string;
+  /** Whether it is a file of the site itself, which needs no sparing. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Fetches one address politely: in its host's line, spaced and jittered, with a
+ * time limit, and again after network errors, 5xx and 429, never after any other
+ * answer. Files of the site itself are fetched at once.
+ */
+export async function send(errand: Errand, env: TransportEnv): Promise<Answer> {
+  const line = lineOf(env.fetch, errand.host);
+  const paced = async (): Promise<SourceResponse> => {
+    const wait = errand.isOwn ? 0 : line.free - env.now();
+    if (wait > 0) await env.sleep(wait, env.signal);
+    if (aborted(env)) throw new FinalFault({ kind: 'aborted' });
+    line.free = env.now() + SPACING_MS * (1 + env.random() / 2);
+    return attempt(errand, env);
+  };
+  const persistent = () =>
+    pRetry(paced, {
+      retries: RETRIES,
+      minTimeout: 0,
+      shouldRetry: ({ error }) =>
+        error instanceof PassingFault && !(error instanceof FinalFault) && waitBefore(error, 1, env) !== null,
+      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+        if (!(error instanceof PassingFault) || error instanceof FinalFault || retriesLeft === 0) return;
+        const wait = waitBefore(error, attemptNumber, env);
+        if (wait !== null) await env.sleep(wait, env.signal);
+      },
+    });
+  try {
+    const response = errand.isOwn
+      ? await persistent()
+      : await line.queue.add(persistent, env.signal === undefined ? {} : { signal: env.signal });
+    return { kind: 'response', response };
+  } catch (error) {
+    if (error instanceof PassingFault) return { kind: 'refusal', refusal: error.refusal };
+    if (aborted(env)) return { kind: 'refusal', refusal: { kind: 'aborted' } };
+    throw error;
+  }
+}
+
+/** Waits by the clock of the browser or of Node; rejects with the signal's reason when it is aborted. */
+export function sleepByTimer(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abandon = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason instanceof Error ? signal.reason : new DOMException('called off', 'AbortError'));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', abandon);
+      resolve();
+    }, ms);
+    if (signal?.aborted === true) abandon();
+    else signal?.addEventListener('abort', abandon, { once: true });
+  });
+}
