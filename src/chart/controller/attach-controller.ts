@@ -6,40 +6,39 @@ import { readerFormats } from './formats.ts';
 import { groundOf } from './ground.ts';
 import { keyList } from './key-list.ts';
 import { keyHandler } from './keys.ts';
+import { listening, within } from './listening.ts';
+import { followPointer } from './pointing.ts';
 
 export interface ControllerOptions {
   /** BCP 47 tag of the reader's language for figures and dates; the browser's own without it. */
-  language?: string;
+  readonly language?: string;
   /** IANA name of the reader's zone; the browser's own without it. */
-  zone?: string;
-  /** The reader pinned an event (of a cluster, its first) or unpinned it. Not called for `pin`. */
-  onPin?(event: string | null): void;
-  /** Another session is being read, at the series with this id; null when none is. */
-  onStep?(session: string | null, series: string): void;
+  readonly zone?: string;
+  /** The reader pinned an event (of a cluster, its first) or unpinned it. Not called for `Controller.pin`. */
+  readonly onPin?: (event: string | null) => void;
+  /** Another session is being read, where the rule stands in the series with this id; null when none is. */
+  readonly onStep?: (session: string | null, series: string) => void;
   /** The reader dragged over a plot: first and last session date. Without it nothing can be selected. */
-  onBrush?(from: string, to: string): void;
+  readonly onBrush?: (from: string, to: string) => void;
   /** Where the list items `[data-event]` live that light up with their markers; the document without it. */
-  eventLinks?: ParentNode;
+  readonly eventLinks?: ParentNode & EventTarget;
 }
 
 export interface Controller {
   /** Reads the figure again after its drawing or data were replaced. What the reader had open and focused stays. */
-  refresh(): void;
-  /** Opens and keeps the card of an event; null closes it. */
-  pin(event: string | null): void;
+  readonly refresh: () => void;
+  /** Opens the card of an event and keeps it open; null closes it. */
+  readonly pin: (event: string | null) => void;
   /** Moves the focus to the event's marker, which opens its card. Does nothing where no marker shows it. */
-  focusEvent(event: string): void;
-  /** Reads a session date, as the arrow keys would; any other text ends the reading. */
-  stepTo(session: string): void;
-  /** Takes everything away that was added. */
-  detach(): void;
+  readonly focusEvent: (event: string) => void;
+  /** Reads a session date, as the arrow keys do; a text that is no session of the plot ends the reading. */
+  readonly stepTo: (session: string) => void;
+  /** Takes away everything that was added. */
+  readonly detach: () => void;
 }
 
 /** How long a card outlives the pointer on its way from the marker to the card, in milliseconds. */
 const GRACE = 200;
-
-/** Parts of the stage under which the crosshair does not follow the pointer. */
-const OVERLAYS = '.mr-card, .mr-keys, a, button, [data-events]';
 
 /**
  * Gives a figure (docs/decisions/0001) its crosshair, event cards and keys (docs/keyboard.md). It needs nothing but
@@ -53,120 +52,192 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   const links = options.eventLinks ?? document;
   const brush = options.onBrush && brushOver(ground, crosshair, options.onBrush);
   const keys = keyList();
-  const detachment = new AbortController();
+  const attachment = new AbortController();
+  const listen = listening(attachment.signal);
   const live = element(ground.stage(), 'div', 'mr-live');
   live.setAttribute('aria-live', 'polite');
   const say = (text: string): void => {
-    if (text) live.textContent = text;
+    live.textContent = text;
   };
 
-  let move: PointerEvent | null = null;
-  let frameRequest = 0;
-  let closing: ReturnType<typeof setTimeout> | undefined;
-  /** The marker that has, or lost to a new drawing, the focus. */
+  /** The marker that has the focus, or had it when the drawing was replaced. */
   let focused: Marker | null = null;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  const endGrace = (): void => {
+    clearTimeout(grace);
+    grace = undefined;
+  };
 
   const pinByReader = (events: readonly string[]): void => {
-    const marker = focused ?? layer.markerOf(layer.pinned()[0] ?? '');
-    const hadFocus = document.activeElement?.closest('.mr-card.is-pinned');
+    const marker = layer.markerOf(layer.pinned()[0] ?? '');
+    const hadFocus = !events.length && within(document.activeElement, '.mr-card.is-pinned');
     layer.pin(events);
-    if (hadFocus && !events.length) (marker ?? ground.stage()).focus({ preventScroll: true });
+    if (hadFocus) {
+      (marker ?? ground.stage()).focus({ preventScroll: true });
+      layer.leave();
+    }
+    say(events.length ? 'Pinned.' : 'Closed.');
     options.onPin?.(events[0] ?? null);
   };
   const layer = eventLayer(ground, formats, links, () => pinByReader([]));
 
-  const within = (target: EventTarget | null, selector: string): Element | null =>
-    target instanceof Element ? target.closest(selector) : null;
   const markerIn = (target: EventTarget | null): Marker | null => {
     const found = within(target, '[data-events]');
-    return found && figure.contains(found) ? (found as Marker) : null;
+    return figure.contains(found) ? found : null;
   };
-
   const open = (marker: Marker): void => {
-    clearTimeout(closing);
+    endGrace();
     crosshair.hide();
     say(layer.hover(marker));
   };
-  const closeUnlessHeld = (): void => {
-    if (!within(document.activeElement, '[data-events], .mr-card') || !figure.contains(document.activeElement)) {
-      layer.leave();
-    }
+  const leaveUnlessFocused = (): void => {
+    endGrace();
+    const holder = layer.hovered().length ? within(document.activeElement, '[data-events], .mr-card') : null;
+    if (!figure.contains(holder)) layer.leave();
   };
-  const toggle = (marker: Marker): void => {
+  const togglePin = (marker: Marker): void => {
     const events = eventsOf(marker);
     const isPinned = events.some((event) => layer.pinned().includes(event));
     pinByReader(isPinned ? [] : events);
     if (isPinned) layer.leave();
-    say(isPinned ? 'Unpinned.' : 'Pinned.');
   };
 
-  /** The marker before (−1) or after (1) the one that is open, or else the session that is being read. */
-  const nextMarker = (direction: number): Marker | undefined => {
+  /** The marker before or after the one that is open or, without one, the session that is being read. */
+  const markerBeside = (direction: number): Marker | undefined => {
     const markers = layer.markers();
-    const at = focused ?? layer.markerOf(layer.hovered()[0] ?? layer.pinned()[0] ?? '');
-    const index = at ? markers.indexOf(at) : -1;
-    if (index >= 0) return markers[index + direction];
-    const rule = crosshair.position();
-    if (rule === null) return direction > 0 ? markers[0] : markers[markers.length - 1];
-    const x = (marker: Marker): number => layer.place(marker);
-    return direction > 0
-      ? markers.find((marker) => x(marker) > rule)
-      : markers.findLast((marker) => x(marker) < rule);
+    const from = focused ?? layer.markerOf(layer.hovered()[0] ?? layer.pinned()[0] ?? '');
+    if (from) return markers[markers.indexOf(from) + direction];
+    const rule = crosshair.position() ?? -direction * Infinity;
+    const beyond = markers.filter((marker) => (layer.centreOf(marker) - rule) * direction > 0);
+    return beyond[direction > 0 ? 0 : beyond.length - 1];
   };
   const actions: Readonly<Record<string, () => void>> = {
     'previous-event': () => visit(-1),
     'next-event': () => visit(1),
     keys: () => keys.toggle(ground.stage()),
   };
+  /** By a button, which keeps the focus. */
   const visit = (direction: number): void => {
-    const marker = nextMarker(direction);
+    const marker = markerBeside(direction);
     if (marker) open(marker);
   };
-
-  const listen = <Name extends keyof GlobalEventHandlersEventMap>(
-    target: EventTarget,
-    name: Name,
-    handle: (event: GlobalEventHandlersEventMap[Name]) => void,
-    more: AddEventListenerOptions = {},
-  ): void =>
-    target.addEventListener(name, handle as EventListener, { ...more, signal: detachment.signal });
-
-  /** At most once per frame, with the last position only. */
-  const follow = (): void => {
-    frameRequest = 0;
-    if (!move) return;
-    const { clientX, clientY, pointerType, target } = move;
-    brush?.drag(clientX);
-    if (within(target, OVERLAYS) || !crosshair.point(clientX, clientY, pointerType === 'touch')) crosshair.hide();
-    else layer.leave();
-  };
-  const track = (event: PointerEvent): void => {
-    move = event;
-    frameRequest ||= requestAnimationFrame(follow);
-  };
-  const forget = (): void => {
-    move = null;
-    crosshair.hide();
+  /** After a new drawing, or another size of it, the focus is where it was. */
+  const restoreFocus = (): void => {
+    const marker = focused && layer.markerOf(eventsOf(focused)[0] ?? '');
+    const { activeElement, body } = document;
+    if (marker && marker !== focused && (activeElement === body || activeElement === focused || !activeElement)) {
+      marker.focus({ preventScroll: true });
+    }
   };
 
-  listen(figure, 'pointermove', track);
-  listen(figure, 'pointerdown', (event) => {
-    if (within(event.target, OVERLAYS)) return;
-    brush?.start(event);
-    track(event);
+  followPointer(ground, listen, crosshair, brush, () => grace !== undefined, leaveUnlessFocused);
+  listen(figure, 'pointerover', ({ target, pointerType }) => {
+    const marker = markerIn(target);
+    if (marker && pointerType !== 'touch') open(marker);
+    else if (within(target, '.mr-card')) endGrace();
   });
-  listen(document, 'pointerup', (event) => brush?.end(event.clientX));
-  listen(document, 'pointercancel', () => {
-    brush?.cancel();
-    forget();
+  listen(figure, 'pointerout', ({ target }) => {
+    if (!within(target, '[data-events], .mr-card') || !layer.hovered().length) return;
+    endGrace();
+    grace = setTimeout(leaveUnlessFocused, GRACE);
   });
-  listen(figure, 'pointerenter', ground.moved);
-  listen(figure, 'pointerleave', ({ pointerType }) => {
-    if (pointerType !== 'touch') forget();
-  });
-  listen(document, 'pointerdown', ({ target }) => {
-    if (!figure.contains(target as Node)) forget();
+  listen(figure, 'click', ({ target }) => {
+    const marker = markerIn(target);
+    if (marker) togglePin(marker);
+    else actions[within(target, '[data-mr-action]')?.dataset['mrAction'] ?? '']?.();
   });
 
-  return {} as Controller;
+  listen(document, 'focusin', ({ target }) => {
+    focused = markerIn(target);
+    if (focused) open(focused);
+  });
+  listen(figure, 'focusout', ({ target, relatedTarget }) => {
+    if (!within(relatedTarget, '[data-events], .mr-card')) layer.leave();
+    if (within(target, '.mr-stage') && !ground.stage().contains(relatedTarget as Node | null)) crosshair.hide();
+    // A marker that is taken away loses the focus too, but gets it back when it is drawn again.
+    queueMicrotask(() => {
+      if (focused?.isConnected && document.activeElement !== focused) focused = null;
+    });
+  });
+  for (const [name, other] of [
+    ['pointerover', false],
+    ['focusin', false],
+    ['pointerout', true],
+    ['focusout', true],
+  ] as const) {
+    listen(links, name, (event) => {
+      const target = other ? event.relatedTarget : event.target;
+      layer.point(within(target, '[data-event]')?.dataset['event'] ?? null);
+    });
+  }
+
+  listen(
+    document,
+    'keydown',
+    keyHandler({
+      stage: ground.stage,
+      crosshair,
+      say,
+      togglePin,
+      toKeyList: () => keys.toggle(ground.stage()),
+      toEvent: (direction) => markerBeside(direction)?.focus({ preventScroll: true }),
+      toSessions: (marker) => {
+        crosshair.rest(layer.centreOf(marker));
+        ground.stage().focus({ preventScroll: true });
+      },
+      close: (isOutside) => {
+        if (brush?.cancel() || layer.leave()) return true;
+        if (isOutside) return false;
+        if (keys.close()) return true;
+        if (layer.pinned().length) pinByReader([]);
+        else if (crosshair.isShown()) crosshair.hide();
+        else return false;
+        return true;
+      },
+    }),
+  );
+
+  const resized =
+    globalThis.ResizeObserver &&
+    new ResizeObserver(() => {
+      ground.moved();
+      layer.lean();
+      crosshair.redraw();
+      restoreFocus();
+    });
+  const settle = (): void => {
+    const stage = ground.stage();
+    if (live.parentNode !== stage) stage.append(live);
+    stage.toggleAttribute('data-brush', brush !== undefined);
+    resized?.disconnect();
+    resized?.observe(stage);
+  };
+  settle();
+
+  return {
+    refresh: () => {
+      ground.redrawn();
+      settle();
+      layer.redraw();
+      crosshair.redraw();
+      restoreFocus();
+    },
+    pin: (event) => {
+      if (event === null ? layer.pinned().length : !layer.pinned().includes(event))
+        layer.pin(event === null ? [] : [event]);
+    },
+    focusEvent: (event) => layer.markerOf(event)?.focus(),
+    stepTo: crosshair.stepTo,
+    detach: () => {
+      attachment.abort();
+      endGrace();
+      resized?.disconnect();
+      brush?.cancel();
+      keys.close();
+      crosshair.remove();
+      layer.remove();
+      live.remove();
+      ground.stage().removeAttribute('data-brush');
+    },
+  };
 }

@@ -17,8 +17,11 @@ const LEAST = 6;
 
 /** `onBrush` gets the first and the last session date of a selection of at least two sessions. */
 export function brushOver(ground: Ground, crosshair: Crosshair, onBrush: (from: string, to: string) => void): Brush {
-  let from: { readonly x: number; readonly y: number; readonly panel: readonly [number, number, number, number] } | null =
-    null;
+  let from: {
+    readonly x: number;
+    readonly y: number;
+    readonly panel: readonly [number, number, number, number];
+  } | null = null;
   let isDragged = false;
   const cancel = (): boolean => {
     const was = isDragged;

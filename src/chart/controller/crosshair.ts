@@ -2,7 +2,7 @@ import type { ChartData, DataSeries, VariantGeometry } from '../chart-data.ts';
 import { type Clearance, cursorDrawing, onStage } from './cursor-drawing.ts';
 import type { ReaderFormats } from './formats.ts';
 import type { Frame, Ground } from './ground.ts';
-import type { Box } from './place.ts';
+import { type Box, clamp } from './place.ts';
 import { readingsAt, sentenceOf } from './reading.ts';
 import { type Domain, indexOf, isWithin, nearestPoint, type Point, type Step, stepAt, walk } from './steps.ts';
 
@@ -36,16 +36,19 @@ const GAP = { pointer: 16, touch: 32 };
 
 /** Series that are read together: all of panels with one time axis, else those of one panel. */
 function together({ series, grouping }: ChartData, { panels }: VariantGeometry, panel: number): readonly DataSeries[] {
-  const axis = (index: number): string => `${panels[index]?.x} ${panels[index]?.plot[0]} ${panels[index]?.plot[2]}`;
+  const axis = (index: number): string => [panels[index]?.x, panels[index]?.plot[0], panels[index]?.plot[2]].join();
   return series.filter((one) => one.panel === panel || (grouping === 'date' && axis(one.panel) === axis(panel)));
 }
+
+const nameOf = ({ id, panel }: DataSeries): string => `${id} ${panel}`;
 
 const domainOf = ({ panels }: VariantGeometry, panel: number): Domain => panels[panel]?.x ?? [0, 0];
 
 export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Stepped): Crosshair {
   const drawing = cursorDrawing(ground.figure.ownerDocument);
   let step: Step | null = null;
-  let current: DataSeries | null = null;
+  /** Name of the series that the keys read; the first one without it. */
+  let current = '';
   let shown = false;
   let seen: readonly [Frame | null, Step | null, Point | null] = [null, null, null];
 
@@ -69,9 +72,10 @@ export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Ste
     if (isNew) {
       const readings = readingsAt(data, group, at, formats);
       drawing.prepare(ground.stage(), data);
-      drawing.show(frame, lead, readings, isMarked ? current : null);
-      const own = readings.find((reading) => reading.series === current) ?? readings[0];
-      sentence = own && isMarked ? sentenceOf(own, at, data.sinceLabel, formats) : '';
+      const own = isMarked ? series(data) : undefined;
+      drawing.show(frame, lead, readings, own ?? null);
+      const reading = readings.find((one) => one.series === own);
+      if (reading) sentence = sentenceOf(reading, at, data.sinceLabel, formats);
       if (seen[1] !== at) onStep?.(lead.series.sessions[lead.index] ?? null, lead.series.id);
     }
     seen = [frame, at, lead];
@@ -81,8 +85,8 @@ export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Ste
     return sentence;
   };
 
-  /** The current series, or the first one. */
-  const series = (data: ChartData): DataSeries | undefined => (current ??= data.series[0] ?? null) ?? undefined;
+  const series = (data: ChartData): DataSeries | undefined =>
+    data.series.find((one) => nameOf(one) === current) ?? data.series[0];
 
   /** Where the rule stands for a step: at the current series, else at the first of its group that has the step. */
   const leadAt = (data: ChartData, frame: Frame, at: Step): Point | undefined => {
@@ -127,7 +131,7 @@ export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Ste
       const [data, frame] = found;
       const panel = frame.variant.panels[lead.series.panel];
       if (!panel) return false;
-      current = lead.series;
+      current = nameOf(lead.series);
       const [rule] = onStage(frame, panel, lead);
       const x = clientX - frame.stageLeft;
       const y = clientY - frame.stageTop;
@@ -152,11 +156,12 @@ export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Ste
       const own = data && series(data);
       if (!own) return '';
       const all = data.series;
-      current = all[Math.max(0, Math.min(all.length - 1, all.indexOf(own) + count))] ?? own;
+      const next = all[clamp(all.indexOf(own) + count, 0, all.length - 1)] ?? own;
+      current = nameOf(next);
       const frame = ground.frame();
       if (!frame) return '';
-      const group = together(data, frame.variant, current.panel);
-      return readStep(step ?? walk(group, data.grouping, domainOf(frame.variant, current.panel), null, -1));
+      const group = together(data, frame.variant, next.panel);
+      return readStep(step ?? walk(group, data.grouping, domainOf(frame.variant, next.panel), null, -1));
     },
     stepTo: (session) => {
       const data = ground.data();
@@ -164,7 +169,7 @@ export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Ste
       for (const one of data?.series ?? []) {
         const point = { series: one, index: indexOf(one, 'date', session) };
         if (!data || !frame || point.index < 0 || !isWithin(point, domainOf(frame.variant, one.panel))) continue;
-        current = one;
+        current = nameOf(one);
         read(data, frame, point, true);
         return;
       }
@@ -194,9 +199,6 @@ export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Ste
     isShown: () => shown,
     hide,
     redraw: () => {
-      const data = ground.data();
-      const { id, panel } = current ?? {};
-      current = data?.series.find((one) => one.id === id && one.panel === panel) ?? null;
       if (!shown) return;
       seen = [null, seen[1], null];
       if (!readStep(step)) hide();

@@ -39,7 +39,11 @@ function write(cell: Element | undefined, text: string): void {
 }
 
 /** From data values to CSS pixels from the stage's corner. */
-export function onStage({ scale, left, top }: Frame, { plot, x, y }: PanelGeometry, { series, index }: Point): [number, number] {
+export function onStage(
+  { scale, left, top }: Frame,
+  { plot, x, y }: PanelGeometry,
+  { series, index }: Point,
+): [number, number] {
   const across = ((series.x[index] ?? Number.NaN) - x[0]) / (x[1] - x[0]);
   const up = ((series.y[index] ?? Number.NaN) - y[0]) / (y[1] - y[0]);
   return [left + scale * (plot[0] + across * plot[2]), top + scale * (plot[1] + (1 - up) * plot[3])];
@@ -78,12 +82,14 @@ export function cursorDrawing(document: Document): CursorDrawing {
   // The tooltip's size follows its text. It is learnt after a layout that happens anyway, never by asking for one.
   let size: readonly [number, number] = [0, 0];
   let leaning: (() => void) | undefined;
-  const observer = globalThis.ResizeObserver && new ResizeObserver(([entry]) => {
-    const box = entry?.borderBoxSize[0];
-    if (!box?.inlineSize) return;
-    size = [box.inlineSize, box.blockSize];
-    leaning?.();
-  });
+  const observer =
+    globalThis.ResizeObserver &&
+    new ResizeObserver(([entry]) => {
+      const box = entry?.borderBoxSize[0];
+      if (!box?.inlineSize) return;
+      size = [box.inlineSize, box.blockSize];
+      leaning?.();
+    });
   observer?.observe(tooltip);
 
   return {

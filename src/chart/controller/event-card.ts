@@ -32,6 +32,7 @@ export function eventCard(document: Document, formats: ReaderFormats, onClose?: 
   }
   const body = element(root, 'div', 'mr-card-body');
   let events: readonly string[] = [];
+  let copied = '';
 
   const close = (): void => {
     events = [];
@@ -44,19 +45,24 @@ export function eventCard(document: Document, formats: ReaderFormats, onClose?: 
     open: (figure, stage, wanted, label) => {
       if (root.parentNode !== stage) stage.append(root);
       const sources = [...figure.querySelectorAll<HTMLElement>('.mr-card-source')];
-      const parts = wanted.flatMap((event) => sources.filter((source) => source.dataset['event'] === event).slice(0, 1));
+      const parts = wanted.flatMap((event) =>
+        sources.filter((source) => source.dataset['event'] === event).slice(0, 1),
+      );
       if (!parts.length) {
         close();
         return false;
       }
-      body.replaceChildren();
-      for (const part of parts) {
-        const copy = element(body, 'div', 'mr-card-event');
-        copy.append(...[...part.childNodes].map((node) => node.cloneNode(true)));
-      }
-      for (const time of body.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
-        const { zone = '', style = '' } = time.dataset;
-        time.textContent = formats.moment(time.dateTime, zone, style);
+      // The same content again keeps its nodes, and with them a focus and a selection.
+      if (copied !== (copied = parts.map((part) => part.innerHTML).join('\n'))) {
+        body.replaceChildren();
+        for (const part of parts) {
+          const copy = element(body, 'div', 'mr-card-event');
+          copy.append(...[...part.childNodes].map((node) => node.cloneNode(true)));
+        }
+        for (const time of body.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
+          const { zone = '', style = '' } = time.dataset;
+          time.textContent = formats.moment(time.dateTime, zone, style);
+        }
       }
       events = wanted;
       root.setAttribute('aria-label', label);

@@ -12,7 +12,9 @@ export interface EventLayer {
   readonly markerOf: (event: string) => Marker | undefined;
   /** Opens the hovered card of a marker. Returns what the live region says. */
   readonly hover: (marker: Marker) => string;
-  /** Closes the hovered card; false where none was open. */
+  /** Horizontal centre of a marker, in CSS pixels from the stage's corner. */
+  readonly centreOf: (marker: Marker) => number;
+  /** Ends the hover; false where no card was open for it. */
   readonly leave: () => boolean;
   readonly hovered: () => readonly string[];
   /** The events that a list item under the pointer or in focus stands for. */
@@ -29,16 +31,12 @@ export interface EventLayer {
 const REACH = 12;
 
 /** The events that an element stands for. */
-export const eventsOf = (marker: Marker): readonly string[] => (marker.dataset['events'] ?? '').split(' ').filter(Boolean);
+export const eventsOf = (marker: Marker): readonly string[] =>
+  (marker.dataset['events'] ?? '').split(' ').filter(Boolean);
 
 const labelOf = (marker: Marker | undefined): string => marker?.getAttribute('aria-label') ?? '';
 
-export function eventLayer(
-  ground: Ground,
-  formats: ReaderFormats,
-  links: ParentNode,
-  onUnpin: () => void,
-): EventLayer {
+export function eventLayer(ground: Ground, formats: ReaderFormats, links: ParentNode, onUnpin: () => void): EventLayer {
   const { figure } = ground;
   const document = figure.ownerDocument;
   const hoverCard = eventCard(document, formats);
@@ -97,14 +95,17 @@ export function eventLayer(
       light();
       return `${labelOf(marker)}.`.replace(/([.?!])\.$/, '$1');
     },
+    centreOf: (marker) => (boxOf(eventsOf(marker)[0])?.left ?? 0) + REACH,
     leave: () => {
       if (!hovered.length) return false;
+      const wasOpen = hoverCard.events().length > 0;
       hovered = [];
       hoverCard.close();
       light();
-      return true;
+      return wasOpen;
     },
     point: (event) => {
+      if (event === (pointed[0] ?? null)) return;
       pointed = event ? [event] : [];
       light();
     },

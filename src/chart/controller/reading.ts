@@ -29,7 +29,14 @@ export function readingsAt(
     const date = sessions[index];
     if (close === undefined || date === undefined) {
       const traded = found.some((other) => other.index >= 0 && other.series.zone === series.zone);
-      return { series, index: -1, heading: absence(data, series, step, traded, formats), close: '', day: '', since: '' };
+      return {
+        series,
+        index: -1,
+        heading: absence(data, series, step, traded, formats),
+        close: '',
+        day: '',
+        since: '',
+      };
     }
     const before = index > 0 ? closes[index - 1] : series.before;
     return {

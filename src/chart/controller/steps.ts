@@ -60,7 +60,8 @@ export function nearestPoint(group: readonly DataSeries[], domain: Domain, x: nu
     for (const index of [right - 1, right]) {
       const near = Math.max(from, Math.min(to - 1, index));
       const distance = Math.abs(xAt(series, near) - x);
-      const nearer = distance < least || (distance === least && best && xAt(series, near) < xAt(best.series, best.index));
+      const nearer =
+        distance < least || (distance === least && best && xAt(series, near) < xAt(best.series, best.index));
       if (from < to && nearer) {
         best = { series, index: near };
         least = distance;

@@ -1,0 +1,18 @@
+/** Adds a listener that goes when the controller goes. */
+export type Listen = <Name extends keyof GlobalEventHandlersEventMap>(
+  target: EventTarget,
+  name: Name,
+  handle: (event: GlobalEventHandlersEventMap[Name]) => void,
+  options?: AddEventListenerOptions,
+) => void;
+
+/** Listeners that the signal ends. */
+export function listening(signal: AbortSignal): Listen {
+  return (target, name, handle, options) =>
+    target.addEventListener(name, handle as EventListener, { ...options, signal });
+}
+
+/** The target of an event, or what it stands in, that matches a selector. */
+export function within(target: EventTarget | null, selector: string): HTMLElement | SVGElement | null {
+  return target instanceof Element ? target.closest<HTMLElement | SVGElement>(selector) : null;
+}
