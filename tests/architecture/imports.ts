@@ -1,0 +1,43 @@
+import { posix } from 'node:path';
+import { parseSync } from 'vite';
+import type { SourceFile } from './project-files.ts';
+
+/** One import of a file. */
+export interface Import {
+  readonly from: string;
+  /** Path in the project for a relative import; the name of the package otherwise (`node:fs` as it stands). */
+  readonly to: string;
+  readonly isRelative: boolean;
+  readonly isDynamic: boolean;
+}
+
+/** Every import of a file: static, re-exported, dynamic with a fixed name, and of types. */
+export function importsOf({ path, text }: SourceFile): Import[] {
+  const { module } = parseSync(path, text);
+  const fixed = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value ?? '')),
+  ];
+  const dynamic = module.dynamicImports.map(
+    ({ moduleRequest }) =>
+      // The span holds the expression; only a plain string names a module that can be known here.
+      /^(['"`])([^'"`$]+)\1$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[2] ?? '',
+  );
+  return [
+    ...[...new Set(fixed)].map((request) => importOf(path, request, false)),
+    ...dynamic.map((request) => importOf(path, request, true)),
+  ].filter(({ to }) => to !== '');
+}
+
+function importOf(from: string, request: string, isDynamic: boolean): Import {
+  const bare = request.replace(/[?#].*$/, '');
+  if (bare.startsWith('.')) {
+    return { from, to: posix.normalize(posix.join(posix.dirname(from), bare)), isRelative: true, isDynamic };
+  }
+  const name = bare.startsWith('@')
+    ? bare.split('/', 2).join('/')
+    : bare.startsWith('node:')
+      ? bare
+      : bare.split('/', 1).join('');
+  return { from, to: name, isRelative: false, isDynamic };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf } from './imports.ts';
+import { layerViolations } from './layer-rules.ts';
+import { codeBelow } from './project-files.ts';
+
+const shipped = codeBelow('src', 'mocks');
+
+describe('imports', () => {
+  it('point the way that the table of layers allows, in every file', () => {
+    expect(shipped.length).toBeGreaterThan(0);
+    expect(shipped.flatMap(layerViolations)).toEqual([]);
+  });
+
+  it.each([
+    ['src/core/a.ts', "import { b } from '../chart/b.ts';"],
+    ['src/core/a.ts', "import type { B } from '../data/b.ts';"],
+    ['src/core/a.ts', "export { b } from '../data/b.ts';"],
+    ['src/core/a.ts', "import { useState } from 'react';"],
+    ['src/core/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/core/a.ts', "const b = await import('../app/b.ts');"],
+    ['src/data/a.ts', "import { b } from '../chart/b.ts';"],
+    ['src/data/a.ts', "import { useQuery } from '@tanstack/react-query';"],
+    ['src/chart/a.ts', "import { b } from '../data/b.ts';"],
+    ['src/chart/a.ts', "import study from '../studies/x/study.json';"],
+    ['src/chart/controller/a.ts', "import { Line } from 'recharts';"],
+    ['src/chart/controller/a.ts', "import * as v from 'valibot';"],
+    ['src/embed/a.ts', "import { b } from '../app/b.tsx';"],
+    ['src/app/a.tsx', "import { b } from '../node/b.ts';"],
+    ['src/app/a.tsx', "import { http } from 'msw';"],
+    ['src/app/a.tsx', "import { b } from '../../mocks/b.ts';"],
+    ['src/node/a.ts', "import { b } from '../../mocks/b.ts';"],
+    ['src/node/a.ts', "import { b } from '../../tests/b.ts';"],
+    ['mocks/a.ts', "import { b } from '../src/app/b.ts';"],
+    ['src/core/a.ts', "import { b } from './b';"],
+  ])('are refused in %s: %s', (path, text) => {
+    expect(layerViolations({ path, text })).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/core/a.ts', "import { b } from './b.ts';"],
+    ['src/data/a.ts', "import { b } from '../core/b.ts'; import * as v from 'valibot';"],
+    ['src/chart/drawing/a.tsx', "import { Line } from 'recharts'; import { b } from '../../core/b.ts';"],
+    ['src/app/a.tsx', "const { startMocks } = await import('../../mocks/browser.ts');"],
+    ['src/node/a.ts', "import { b } from '../app/b.tsx'; import { join } from 'node:path';"],
+  ])('are allowed in %s: %s', (path, text) => {
+    expect(layerViolations({ path, text })).toEqual([]);
+  });
+});
+
+describe('the mocks', () => {
+  it('are reached from the app by at most one dynamic import, which only development takes', () => {
+    const reaching = shipped.filter(
+      (file) => file.path.startsWith('src/') && importsOf(file).some(({ to }) => to.startsWith('mocks/')),
+    );
+    expect(reaching.length).toBeLessThanOrEqual(1);
+    expect(reaching.filter(({ text }) => !text.includes('import.meta.env.DEV'))).toEqual([]);
+  });
+});
