@@ -86,6 +86,8 @@ const sentences: Readonly<Record<FailureKind, (names: Names) => string>> = {
 };
 
 const LONGEST_QUOTATION = 240;
+/** Sources repeat a key in their messages; the sentence around it is kept. */
+const ECHOED_KEY = /(api[ _-]?key(?:\s+(?:as|is))?\s*[=:]?\s*["']?)(?=[a-z]*\d)[a-z0-9]{8,}/gi;
 
 /** The source's words as one line of at most 240 characters, markup and every secret taken out. */
 export function quotation(said: string, secrets: readonly string[]): string {
@@ -95,6 +97,7 @@ export function quotation(said: string, secrets: readonly string[]): string {
     for (const form of [secret, encodeURIComponent(secret)]) text = text.replaceAll(form, '[key]');
   }
   const plain = text
+    .replaceAll(ECHOED_KEY, '$1[key]')
     .replaceAll(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')

@@ -1,8 +1,10 @@
 import type { MarketDataAdapter } from './adapter.ts';
+import { eastmoney } from './sources/eastmoney.ts';
+import { file } from './sources/file.ts';
 import { snapshot } from './sources/snapshot.ts';
 
 /** Every source, in the order in which a reader is offered them. */
-export const adapters: readonly MarketDataAdapter[] = [snapshot];
+export const adapters: readonly MarketDataAdapter[] = [snapshot, file, eastmoney];
 
 /** Which source answers when the reader has chosen none. */
 export const defaultSource = snapshot.id;
