@@ -45,6 +45,8 @@ export interface Instrument {
   readonly name: string;
   /** For tight places, such as "Nasdaq". */
   readonly shortName: string;
+  /** How it is called inside a sentence, such as "the Nasdaq Composite"; `name` where absent. */
+  readonly proseName?: string;
   readonly exchange: ExchangeId;
   readonly kind: 'index' | 'share';
   /** Unit of a level: "points" for an index, a currency code for a share. */
@@ -134,6 +136,9 @@ export interface Study {
   /** Where the bundled closes come from, per instrument. */
   readonly snapshot: {
     readonly retrieved: SessionDate;
+    /** The stretch of dates that the study needs, both ends included; live sources are asked for it too. */
+    readonly from: SessionDate;
+    readonly to: SessionDate;
     readonly notice: string;
     readonly series: Readonly<Record<InstrumentId, { readonly source: string; readonly symbol: string }>>;
   };
