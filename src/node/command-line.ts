@@ -1,7 +1,7 @@
 import type { Command, CommandIo } from './command.ts';
 
-/** Exit code for wrong usage, of every command. */
-export const WRONG_USAGE = 2;
+/** Exit code for wrong usage. */
+const WRONG_USAGE = 2;
 
 /** The commands: what each is for, and where it is. A command is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, { readonly what: string; load(): Promise<{ readonly run: Command }> }>> = {
