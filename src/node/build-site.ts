@@ -6,7 +6,7 @@ import { build } from 'vite';
 import type { BakeOptions, Manifest } from './bake-options.ts';
 import type { BuildChoices } from './build-record.ts';
 import { compressSite } from './compress.ts';
-import { withPolicy } from './content-security.ts';
+import { policyOf, withPolicy } from './content-security.ts';
 import { findStudyFile, listStudies, listStudyFiles } from './study-files.ts';
 
 /** What builds only ever add to: addresses in it are promised for good. */
@@ -73,8 +73,9 @@ async function addPolicies(outDir: string): Promise<void> {
   for (const page of pages) {
     const path = join(page.parentPath, page.name);
     const place = relative(outDir, path).split('\\').join('/');
-    if (place.startsWith(`${KEPT}/`)) continue;
     const html = await readFile(path, 'utf8');
-    await writeFile(path, withPolicy(html, place.startsWith('embed/') ? 'frame' : 'dashboard'));
+    const isKept = place.startsWith(`${KEPT}/`);
+    if (isKept && policyOf(html) !== null) continue;
+    await writeFile(path, withPolicy(html, isKept || place.startsWith('embed/') ? 'frame' : 'dashboard'));
   }
 }

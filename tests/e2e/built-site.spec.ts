@@ -35,7 +35,7 @@ test.describe('the built site', () => {
     for (const path of paths(/\.html$/)) {
       const html = text(path);
       const policy = policyOf(html) ?? '';
-      expect(policy, path).toBe(contentSecurityPolicy(html, path.startsWith('embed') ? 'frame' : 'dashboard'));
+      expect(policy, path).toBe(contentSecurityPolicy(html, /^(?:embed|frozen)\//.test(path) ? 'frame' : 'dashboard'));
       expect(policy, path).not.toMatch(/script-src[^;]*unsafe/);
     }
   });
