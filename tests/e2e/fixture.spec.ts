@@ -1,37 +1,40 @@
 import { expect, test } from './fixture.ts';
 
-test.describe('a test fails', () => {
-  test.beforeEach(async ({ page }) => {
-    test.fail();
+test.describe('a stray', () => {
+  test.beforeEach(async ({ page, strays }) => {
+    strays.expected.push(/stray|charts\.example\.org|ERR_/);
     await page.goto('./studies/nvidia-h20/study.json');
   });
 
-  test('on a stray error on the console', async ({ page }) => {
+  test('is an error on the console', async ({ page, strays }) => {
     await page.evaluate(() => console.error('stray'));
+    await expect.poll(() => strays.found).toEqual([expect.stringContaining('console: stray')]);
   });
 
-  test('on an error in a page that nobody caught', async ({ page }) => {
-    const thrown = page.waitForEvent('pageerror');
+  test('is an error in a page that nobody caught', async ({ page, strays }) => {
     await page.evaluate(() => void Promise.reject(new Error('stray')));
-    await thrown;
+    await expect.poll(() => strays.found).toEqual([expect.stringContaining('page: Error: stray')]);
   });
 
-  test('on a request that leaves this machine', async ({ page }) => {
+  test('is a request that leaves this machine', async ({ page, strays }) => {
     await page.evaluate(() => fetch('https://charts.example.org/').catch(() => null));
+    await expect.poll(() => strays.found).toContain('request: https://charts.example.org/');
   });
 
-  test('on a stray in a context of its own making', async ({ browser, strays }) => {
+  test('is also found in a context that a test has made itself', async ({ browser, strays }) => {
     const context = await browser.newContext();
     strays.watch(context);
     const page = await context.newPage();
     await page.evaluate(() => console.error('stray'));
+    await expect.poll(() => strays.found).toHaveLength(1);
     await context.close();
   });
 });
 
-test('an error that a test expects does not fail it', async ({ page, strays }) => {
-  strays.expected.push(/on purpose/);
-  await page.evaluate(() => console.error('on purpose'));
+test('a test fails on a stray that it does not expect', async ({ page, strays }) => {
+  test.fail();
+  await page.evaluate(() => console.error('stray'));
+  await expect.poll(() => strays.found).toHaveLength(1);
 });
 
 test('the built site is served on a port of its own', async ({ page, site }) => {

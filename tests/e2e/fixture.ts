@@ -14,6 +14,8 @@ interface Site {
 
 /** What a page did that no reader should ever meet. */
 interface Strays {
+  /** What was seen so far, as `console: …`, `page: …` or `request: …`. */
+  readonly found: readonly string[];
   /** Errors that a test provokes on purpose: a stray whose text matches one of them is none. */
   readonly expected: RegExp[];
   /** Also watches a context that the test has made itself. */
@@ -62,7 +64,10 @@ export const test = base.extend<{ strays: Strays }, { site: Site; devSite: Site 
       const expected: RegExp[] = [];
       const watch = (watched: BrowserContext): void => {
         watched.on('console', (message) => {
-          if (message.type() === 'error') found.push(`console: ${message.text()} (${message.location().url})`);
+          const { url } = message.location();
+          // The browser asks for it by itself when a bare file is opened.
+          if (message.type() !== 'error' || url.endsWith('/favicon.ico')) return;
+          found.push(`console: ${message.text()} (${url})`);
         });
         watched.on('weberror', (error) => found.push(`page: ${error.error().stack ?? String(error.error())}`));
         watched.on('request', (request) => {
@@ -70,7 +75,7 @@ export const test = base.extend<{ strays: Strays }, { site: Site; devSite: Site 
         });
       };
       watch(context);
-      await provide({ expected, watch });
+      await provide({ found, expected, watch });
       expect(found.filter((stray) => !expected.some((pattern) => pattern.test(stray)))).toEqual([]);
     },
     { auto: true },
