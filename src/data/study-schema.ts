@@ -109,6 +109,7 @@ const instrument = v.strictObject({
   id: instrumentId,
   name: text,
   shortName: text,
+  proseName: v.exactOptional(text),
   exchange: v.picklist(['XNAS', 'XNYS', 'XHKG'], '"XNAS", "XNYS" or "XHKG"'),
   kind: v.picklist(['index', 'share'], '"index" or "share"'),
   unit: text,
@@ -185,6 +186,8 @@ const schema = v.strictObject(
     shocks: v.array(v.strictObject({ name: text, from: date, to: date }), 'a list, empty when there is none'),
     snapshot: v.strictObject({
       retrieved: date,
+      from: date,
+      to: date,
       notice: text,
       series: v.record(instrumentId, v.strictObject({ source: text, symbol: text })),
     }),

@@ -27,6 +27,12 @@ function firstOfEach(sessions: readonly SessionDate[], periodOf: (session: Sessi
 function candidates(sessions: readonly SessionDate[], formats: Formats): (() => Candidate[])[] {
   const days = (chosen: readonly SessionDate[]): Candidate[] =>
     chosen.map((session) => ({ session, label: formats.shortDate(session) }));
+  const dayNumbers = (): Candidate[] =>
+    sessions.map((session, index) => {
+      const before = sessions[index - 1];
+      const newMonth = before === undefined || monthOf(before) !== monthOf(session);
+      return { session, label: newMonth ? formats.shortDate(session) : String(Number(session.slice(8))) };
+    });
   const months = (every: number): Candidate[] => {
     const starts = firstOfEach(sessions, (session) => Math.floor(monthOf(session) / every));
     return starts.map((session, index) => {
@@ -41,6 +47,7 @@ function candidates(sessions: readonly SessionDate[], formats: Formats): (() => 
   };
   return [
     () => days(sessions),
+    dayNumbers,
     weeks(1),
     weeks(2),
     () => months(1),

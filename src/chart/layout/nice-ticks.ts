@@ -1,6 +1,6 @@
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 2, 5, 10];
 
-/** The smallest of 1, 2, 2.5 and 5 times a power of ten that is at least `least`. */
+/** The smallest of 1, 2 and 5 times a power of ten that is at least `least`. */
 export function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   const step = STEPS.find((candidate) => candidate * power >= least * (1 - 1e-9)) ?? 10;

@@ -15,6 +15,9 @@ export interface MarkerWish {
 /** Least distance of two marker centres, so that each is a target of its own. */
 export const MARKER_SPACING = 26;
 
+/** Room for a cluster, which carries a count beside its sign. */
+const CLUSTER_ROOM = 36;
+
 /** How far a marker may stand from its event before it joins a cluster instead. */
 const FARTHEST = 17;
 
@@ -23,7 +26,7 @@ function group(wishes: readonly MarkerWish[], low: number, high: number): { at: 
   const groups = wishes.toSorted((a, b) => a.x - b.x).map((wish) => ({ at: wish.x, members: [wish] }));
   for (;;) {
     const places = spread(
-      groups.map(({ at }) => ({ at, size: MARKER_SPACING })),
+      groups.map(({ at, members }) => ({ at, size: members.length > 1 ? CLUSTER_ROOM : MARKER_SPACING })),
       low,
       high,
     );

@@ -23,20 +23,14 @@ export function referenceOf(scale: Scale): number | null {
 export function valueTicks(domain: readonly [number, number], height: number, scale: Scale, formats: Formats): Tick[] {
   const ticks = niceTicks(domain[0], domain[1], Math.max(2, Math.floor(height / 44)));
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
-  const decimals = (unit: number): number => Math.max(0, Math.ceil(-Math.log10(Math.abs(unit)) - 1e-9 + (isHalfStep(unit) ? 1 : 0)));
+  const decimals = (unit: number): number => Math.min(2, Math.max(0, Math.ceil(-Math.log10(Math.abs(unit)) - 1e-9)));
   return ticks.map((value) => ({
     value,
     label:
       scale === 'percent'
-        ? formats.change(value, Math.min(2, decimals(step * 100)))
-        : formats.number(value, Math.min(2, decimals(step))),
+        ? formats.change(value, decimals(step * 100))
+        : formats.number(value, decimals(step)),
   }));
-}
-
-/** 2.5 and its like need one digit more than their power of ten. */
-function isHalfStep(step: number): boolean {
-  const leading = Math.abs(step) / 10 ** Math.floor(Math.log10(Math.abs(step)) + 1e-9);
-  return Math.abs(leading - 2.5) < 1e-6;
 }
 
 /** The drawn parts of a rebased line: its trace over the range, its marked points and its label. */

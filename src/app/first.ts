@@ -1,0 +1,28 @@
+import { chartHandle } from './chart-handle.ts';
+
+/** Longest wait for a quiet moment before the dashboard takes the page over, in milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * What runs first, after the finished chart is on the screen: the controller on
+ * the chart that stands in the HTML, then, when the browser has nothing better
+ * to do, the dashboard that takes the page over.
+ */
+function start(): void {
+  const figure = document.querySelector<HTMLElement>('.mr-figure');
+  if (figure === null) return;
+  const chart = chartHandle(figure);
+  const takeOver = (): void => {
+    void import('./main.tsx').then(({ mount }) => mount(figure, chart));
+  };
+  const isBaked = figure.querySelector('.mr-variant') !== null;
+  if (!isBaked || document.documentElement.classList.contains('other-view')) {
+    takeOver();
+    return;
+  }
+  chart.controller();
+  if ('requestIdleCallback' in window) requestIdleCallback(takeOver, { timeout: PATIENCE });
+  else setTimeout(takeOver, PATIENCE);
+}
+
+start();

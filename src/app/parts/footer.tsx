@@ -1,0 +1,32 @@
+import type { DashboardState } from '../state/dashboard-state.ts';
+
+/** What the article says without a date, who owns the figures, and that none of it is advice. */
+export function Footer({ state }: { state: DashboardState }) {
+  const { article, context, snapshot, instruments } = state.study;
+  return (
+    <>
+      <section>
+        <h2>The article</h2>
+        <p>
+          {article.url === undefined ? <cite>{article.title}</cite> : <a href={article.url}>{article.title}</a>},{' '}
+          {article.outlet}. {article.says}
+        </p>
+        <ul className="context">
+          {context.map(({ quote, note }) => (
+            <li key={quote}>
+              “{quote}” <span className="quiet">{note}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>The figures</h2>
+        <p>
+          {snapshot.notice} Owners:{' '}
+          {state.formats.list([...new Set(instruments.map(({ owner }) => owner))])}. A move after an event is not
+          a move because of it, and nothing here is advice.
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { View } from '../../chart/view/view.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+
+/** Whether a click means "go there" and not "open it elsewhere". */
+function isPlain(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** A choice as a link: it works before any script does, can be opened in a new tab, and Back undoes it. */
+export function ViewLink({
+  state,
+  change,
+  isCurrent,
+  label,
+  children,
+}: {
+  state: DashboardState;
+  change: Partial<View>;
+  isCurrent: boolean;
+  label?: string;
+  children: ReactNode;
+}) {
+  return (
+    <a
+      className="choice"
+      href={state.hrefOf(change)}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-label={label}
+      onClick={(event) => {
+        if (!isPlain(event)) return;
+        event.preventDefault();
+        state.setView(change);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../core/units.ts';
+
+/** The reader and the world around the page, as far as the dashboard may know them. */
+export interface Reader {
+  readonly language: string;
+  readonly zone: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Instant;
+  readonly random: () => number;
+  /** Address of a study's folder, ending in a slash. */
+  readonly studyUrl: (id: string) => string;
+  /** Where the proxy of this deployment listens; null where there is none. */
+  readonly proxyBase: string | null;
+}
+
+/** The reader of this page: its browser's language and zone, the page's own place. */
+export function readerOf(window: Window & typeof globalThis): Reader {
+  const place = new URL('./', window.location.href);
+  return {
+    language: window.navigator.language,
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    fetch: (input, init) => window.fetch(input, init),
+    now: () => Date.now() as Instant,
+    random: Math.random,
+    studyUrl: (id) => new URL(`studies/${id}/`, place).href,
+    proxyBase: null,
+  };
+}

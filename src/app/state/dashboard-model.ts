@@ -1,0 +1,39 @@
+import type { InstrumentId, PriceSeries } from '../../core/series.ts';
+import type { Study } from '../../core/study.ts';
+import { buildModel } from '../../chart/model/build-model.ts';
+import { formatsFor } from '../../chart/text/formats.ts';
+import { type UrlProblem, writeUrl } from '../../chart/view/url.ts';
+import type { View } from '../../chart/view/view.ts';
+import type { DashboardState, SeriesStatus } from './dashboard-state.ts';
+
+/** What a dashboard is made from: the reader's choices, the figures at hand, and who reads. */
+export interface DashboardInput {
+  readonly study: Study;
+  readonly view: View;
+  readonly problems: readonly UrlProblem[];
+  readonly available: ReadonlyMap<InstrumentId, PriceSeries>;
+  readonly statuses: readonly SeriesStatus[];
+  readonly readerLanguage: string;
+  readonly readerZone: string;
+  readonly mode: DashboardState['mode'];
+  readonly setView: DashboardState['setView'];
+  readonly retry: DashboardState['retry'];
+}
+
+/** The state that every part of the dashboard reads. Pure: the same at build time and in a browser. */
+export function dashboardState(input: DashboardInput): DashboardState {
+  const { study, view, available, readerLanguage, ...rest } = input;
+  return {
+    ...rest,
+    study,
+    view,
+    available,
+    model: buildModel(study, available, view),
+    formats: formatsFor(study.language),
+    readerFormats: formatsFor(readerLanguage),
+    hrefOf: (change) => {
+      const query = writeUrl({ ...view, ...change }, study);
+      return query === '' ? './' : `?${query}`;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { InstrumentId, PriceSeries } from '../../core/series.ts';
+import type { Study } from '../../core/study.ts';
+import type { ChartModel } from '../../chart/model/chart-model.ts';
+import type { Formats } from '../../chart/text/formats.ts';
+import type { UrlProblem } from '../../chart/view/url.ts';
+import type { View } from '../../chart/view/view.ts';
+
+/** What became of the figures of one instrument. */
+export interface SeriesStatus {
+  readonly instrument: InstrumentId;
+  /** `fallback`: the source failed, and the bundled snapshot is shown in its place. */
+  readonly state: 'loading' | 'ready' | 'fallback' | 'failed';
+  /** One sentence where there is something to say. */
+  readonly sentence: string | null;
+}
+
+/** Everything that the parts of the dashboard are drawn from. */
+export interface DashboardState {
+  readonly study: Study;
+  readonly view: View;
+  readonly problems: readonly UrlProblem[];
+  readonly available: ReadonlyMap<InstrumentId, PriceSeries>;
+  readonly statuses: readonly SeriesStatus[];
+  readonly model: ChartModel;
+  /** Of the words inside charts and of the sentences. */
+  readonly formats: Formats;
+  /** Of cards and tables: the reader's own. */
+  readonly readerFormats: Formats;
+  readonly readerZone: string;
+  /** At build time every size of the chart is drawn, and nothing is measured. */
+  readonly mode: 'baked' | 'live';
+  setView(change: Partial<View>, how?: 'push' | 'replace'): void;
+  hrefOf(change: Partial<View>): string;
+  retry(): void;
+}

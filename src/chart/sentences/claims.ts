@@ -1,0 +1,142 @@
+import type { CannotCheck, ClaimVerdict, Evidence, WindowMove } from '../../core/claims/claim-verdict.ts';
+import { notable } from '../../core/claims/check-claims.ts';
+import type { RecordClose } from '../../core/records.ts';
+import type { ClaimCheck, Instrument } from '../../core/study.ts';
+import type { Formats } from '../text/formats.ts';
+import { aboutOneIn } from './share-words.ts';
+
+/** What is said of one claim of the article. */
+export interface ClaimSentences {
+  /** "Holds", "Holds as far as it can be checked", "Does not hold", "Cannot be checked". */
+  readonly verdict: string;
+  /** The figures and the session that the verdict rests on, or why there is none. */
+  readonly figures: string;
+  /** The rule, with its threshold. */
+  readonly rule: string;
+  /** What the series cannot speak to; null where they speak to all of it. */
+  readonly beyond: string | null;
+}
+
+function nameOf(instrument: Instrument): string {
+  return instrument.proseName ?? instrument.name;
+}
+
+function verdictWords({ status, partial }: ClaimVerdict): string {
+  switch (status) {
+    case 'holds':
+      return partial ? 'Holds as far as it can be checked' : 'Holds';
+    case 'does-not-hold':
+      return 'Does not hold';
+    case 'cannot-be-checked':
+      return 'Cannot be checked';
+  }
+}
+
+function recordFigures(instrument: Instrument, record: RecordClose, formats: Formats): string {
+  const { close, session, previous, since, highest, another } = record;
+  const closed = `${nameOf(instrument)} closed at ${formats.level(close)} on ${formats.date(session)}`;
+  const before = since.kind === 'all-time' ? since.before : null;
+  if (!highest) {
+    const higher = before !== null && before.close >= close ? before : previous;
+    if (higher === null) return `${closed}.`;
+    return `${closed}, not above the ${formats.level(higher.close)} of ${formats.date(higher.session)}.`;
+  }
+  const compared =
+    previous === null
+      ? ''
+      : `, above the highest close before it in the data, ${formats.level(previous.close)} on ${formats.date(previous.session)}`;
+  const earlier =
+    before === null
+      ? ` It is the highest close since ${since.kind === 'data' ? formats.date(since.first) : ''}.`
+      : ` The highest close before the data was ${formats.level(before.close)} on ${formats.date(before.session)} (${before.source}).`;
+  const again = another ? ' The session before was a record too.' : ' The session before was not a record.';
+  return `${closed}${compared}.${earlier}${again}`;
+}
+
+function moveFigures(moves: readonly WindowMove[], formats: Formats): string {
+  const each = moves.map(({ instrument, move }) => `${nameOf(instrument)} ${formats.change(move, 2)}`);
+  const spans = [...new Set(moves.map(({ baseline, to }) => `${formats.dayMonth(baseline)} to ${formats.date(to)}`))];
+  if (each.length === 0) return '';
+  return `${formats.list(each)}, close of ${spans.join(' and close of ')}.`;
+}
+
+function evidenceFigures(evidence: Evidence, check: ClaimCheck, formats: Formats): string {
+  switch (evidence.kind) {
+    case 'record-close':
+      return recordFigures(evidence.instrument, evidence.record, formats);
+    case 'notable-move': {
+      const { instrument, move, size, robustSigma, rank } = evidence;
+      return (
+        `${nameOf(instrument)} ${formats.change(move.move, 2)} on ${formats.date(move.session)}: ` +
+        `${formats.number(size / robustSigma, 1)} robust sigma (one is ${formats.percent(robustSigma, 2)}), and ` +
+        `${formats.number(rank.atLeast)} of ${formats.number(rank.T)} ordinary days moved at least this much ` +
+        `(${aboutOneIn(rank.atLeast, rank.T)}).`
+      );
+    }
+    case 'moves':
+      return moveFigures(evidence.moves, formats);
+    case 'level': {
+      const { instrument, session, close, value } = evidence;
+      const closed = `${nameOf(instrument)} closed at ${formats.level(close)} ${instrument.unit} on ${formats.date(session)}`;
+      const times = check.kind === 'level' ? check.times : undefined;
+      if (times === undefined || check.kind !== 'level') return `${closed}.`;
+      return (
+        `${closed}; times ${formats.number(times.value)} (${times.what}; ${times.source}) ` +
+        `that is ${formats.number(value)} (${check.measure}).`
+      );
+    }
+  }
+}
+
+function cannotWords(because: CannotCheck, formats: Formats): string {
+  switch (because.kind) {
+    case 'no-session':
+      return because.sentence;
+    case 'window-incomplete':
+      return `${nameOf(because.instrument)}: ${because.have} of ${because.L} sessions so far.`;
+    case 'no-ordinary-days':
+      return `${nameOf(because.instrument)}: ${formats.number(because.T)} ordinary days do not say what a notable move is.`;
+    case 'before-data-unknown':
+      return (
+        `The data begin on ${formats.date(because.first)}, and the study does not give the highest close before them: ` +
+        'whether it is a record cannot be said.'
+      );
+    case 'factor-unknown':
+      return `The study does not say what turns a close into the ${because.measure}.`;
+  }
+}
+
+function ruleWords(check: ClaimCheck, formats: Formats): string {
+  switch (check.kind) {
+    case 'record-close':
+      return check.another
+        ? 'Rule: the close is higher than every close before it, and so was that of the session before.'
+        : 'Rule: the close is higher than every close before it.';
+    case 'notable-move':
+      return (
+        `Rule: at least ${formats.number(notable.robustSigmas)} robust sigma, ` +
+        `and in the largest ${formats.percent(notable.largestShare, 0)} of ordinary days.`
+      );
+    case 'sign':
+      return `Rule: every one of ${formats.list(check.instruments)} moved ${check.sign}.`;
+    case 'comparison':
+      return `Rule: ${check.instruments[0]} moved up ${check.relation} than ${check.instruments[1]}.`;
+    case 'level':
+      return `Rule: ${check.relation} ${formats.number(check.level)} (${check.measure}).`;
+  }
+}
+
+/** What is said of a verdict, with every figure computed from the series. */
+export function claimSentences(verdict: ClaimVerdict, formats: Formats): ClaimSentences {
+  const { claim, evidence, because } = verdict;
+  const parts = [
+    evidence === null ? '' : evidenceFigures(evidence, claim.check, formats),
+    because === null ? '' : cannotWords(because, formats),
+  ];
+  return {
+    verdict: verdictWords(verdict),
+    figures: parts.filter((part) => part !== '').join(' '),
+    rule: ruleWords(claim.check, formats),
+    beyond: claim.beyond ?? null,
+  };
+}

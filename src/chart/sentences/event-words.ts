@@ -1,0 +1,91 @@
+import { exchanges } from '../../core/exchange.ts';
+import type { ExchangeId } from '../../core/series.ts';
+import type { Phase, SessionMapping } from '../../core/session-mapping.ts';
+import type { Confounder, StudyEvent } from '../../core/study.ts';
+import type { Instant, SessionDate, ZoneId } from '../../core/units.ts';
+import type { Formats } from '../text/formats.ts';
+
+/** What a reader calls a zone: the place that the event happened in, else the zone's city. */
+export function placeOf(zone: ZoneId): string {
+  if (zone === 'Asia/Shanghai') return 'Beijing';
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+}
+
+function onOneDay(from: Instant, to: Instant, zone: ZoneId, formats: Formats): boolean {
+  const day = (at: Instant): string => formats.moment(at, zone).split(', ')[0] ?? '';
+  return day(from) === day(to);
+}
+
+/** An event's time in a zone: "Tue 15 Jul 2025, 08:00 to 13:10". A date alone is written as it is. */
+export function timeIn(event: StudyEvent | Confounder, zone: ZoneId, formats: Formats): string {
+  const { time } = event;
+  switch (time.kind) {
+    case 'instant':
+      return formats.moment(time.at, zone);
+    case 'span':
+      return onOneDay(time.from, time.to, zone, formats)
+        ? `${formats.moment(time.from, zone)} to ${formats.clock(time.to, zone)}`
+        : `${formats.moment(time.from, zone)} to ${formats.moment(time.to, zone)}`;
+    case 'date':
+      return formats.weekdayDate(time.date);
+  }
+}
+
+/** The event's own date in its own zone, with what is known of the time: "15 Jul 2025, morning". */
+export function ownDate(event: StudyEvent | Confounder, formats: Formats): string {
+  const { time, zone, timeNote } = event;
+  const date =
+    time.kind === 'date'
+      ? formats.mediumDate(time.date)
+      : (formats.moment(time.kind === 'instant' ? time.at : time.from, zone).split(', ')[0] ?? '').replace(/^\S+ /, '');
+  if (timeNote !== undefined) return `${date}, ${timeNote}`;
+  return time.kind === 'instant' ? `${date}, ${formats.clock(time.at, zone)} in ${placeOf(zone)}` : date;
+}
+
+function onePhase(phase: Phase, formats: Formats): string {
+  switch (phase.kind) {
+    case 'before-open':
+      return 'before the open';
+    case 'closed':
+      return 'closed';
+    case 'in-session':
+      return `in session, ${formats.percent(phase.share, 0)} of the day gone`;
+    case 'lunch':
+      return `at lunch, ${formats.percent(phase.share, 0)} of the day gone`;
+  }
+}
+
+/** Where in the exchange's day the event fell; for a span its range, never an invented minute. */
+export function phaseWords(mapping: SessionMapping, formats: Formats): string {
+  if (mapping.kind !== 'mapped') return mapping.sentence;
+  if (mapping.phases === null) return 'the hour is not known';
+  const { first, last } = mapping.phases;
+  const start = onePhase(first, formats);
+  const end = onePhase(last, formats);
+  if (start === end) return start;
+  if (mapping.lastDayZero !== mapping.dayZero) return `${start}, up to ${end} on ${formats.shortDate(mapping.lastDayZero)}`;
+  if ('share' in last) {
+    const share = formats.percent(last.share, 0);
+    if ('share' in first) return `in session, ${formats.percent(first.share, 0)} to ${share} of the day gone`;
+    return `${start}, or up to ${share} of the day gone`;
+  }
+  return `${start}, or ${end}`;
+}
+
+/** The place of an exchange, as its readers say it. */
+export function exchangePlace(exchange: ExchangeId): string {
+  return exchanges[exchange].place;
+}
+
+/** Whether day 0's return holds trading from before the news, and how much. Null when it does not. */
+export function beforeTheNews(mapping: SessionMapping, place: string, formats: Formats): string | null {
+  if (mapping.kind !== 'mapped' || mapping.phases === null) return null;
+  const { last } = mapping.phases;
+  if (!('share' in last) || last.share === 0) return null;
+  return `${place}’s move that day also holds trading from before the news: up to ${formats.percent(last.share, 0)} of the session.`;
+}
+
+/** Dates as short as they can be told apart: "15 July". */
+export function dayWords(sessions: readonly SessionDate[], formats: Formats): string {
+  return formats.list([...new Set(sessions)].toSorted().map((session) => formats.dayMonth(session)));
+}

@@ -1,0 +1,19 @@
+/** Takes out of baked drawings what has no effect on the picture: empty layers, unused clips, library attributes. */
+export function cleanDrawings(page: ParentNode): void {
+  for (const wrapper of page.querySelectorAll('.mr-panel > .recharts-wrapper')) {
+    const svg = wrapper.querySelector('svg');
+    if (svg === null) continue;
+    for (const empty of svg.querySelectorAll('defs, title:empty, desc:empty')) empty.remove();
+    for (const layer of svg.querySelectorAll('[class^="recharts-zIndex-layer"]')) {
+      if (layer.childElementCount === 0) layer.remove();
+      else layer.removeAttribute('tabindex');
+    }
+    for (const line of svg.querySelectorAll('.recharts-cartesian-grid line')) {
+      for (const name of ['x', 'y', 'width', 'height', 'fill']) line.removeAttribute(name);
+    }
+    for (const layer of svg.querySelectorAll('[class^="recharts-"]')) layer.removeAttribute('class');
+    svg.removeAttribute('style');
+    svg.removeAttribute('class');
+    wrapper.replaceWith(svg);
+  }
+}
