@@ -21,8 +21,8 @@ export interface SourceSymbol {
 
 /** One thing that has to be fetched. Several are pages of one series, in order of time. */
 export type SourceRequest =
-  /** An address on the open network. `secrets` are the parts of it that no message may repeat. */
-  | { readonly kind: 'http'; readonly url: string; readonly format: string; readonly secrets?: readonly string[] }
+  /** An address on the open network. `isWhole` where the answer is all that the source has, whatever was asked for. */
+  | { readonly kind: 'http'; readonly url: string; readonly format: string; readonly isWhole?: boolean }
   /** A file that is published beside the study, such as `closes/IXIC.csv`. */
   | { readonly kind: 'study-file'; readonly path: string; readonly format: string }
   /** A file that the reader gave. */

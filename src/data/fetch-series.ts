@@ -131,7 +131,7 @@ export async function fetchSeries(
 
   const context = { now: env.now(), ...(env.key === undefined ? {} : { key: env.key }) };
   const requests = adapter.request(symbol, range, context);
-  const limited = requests.some(({ kind }) => kind === 'http');
+  const limited = requests.some((request) => request.kind === 'http' && request.isWhole !== true);
   const pages: Rows[] = [];
   for (const request of requests) {
     const answer = await ask(adapter, request, env);

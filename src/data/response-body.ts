@@ -38,7 +38,7 @@ export function statusRefusal(status: number, body: string): Refusal | null {
   if (status >= 200 && status < 300) return null;
   const page = pageInstead(body);
   const said = page?.said ?? body;
-  if (status === 401) return { kind: 'key-refused', said };
+  if (status === 401 && page === null) return { kind: 'key-refused', said };
   if (status === 402) return { kind: 'quota', said };
   if (status === 429) return { kind: 'rate-limited', said };
   if (status >= 500) return { kind: 'server-error', said, detail: `status ${status}` };

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { sessionDate } from '../../core/units.ts';
+import type { MarketDataAdapter, Parsed } from '../adapter.ts';
+import { readCsv } from '../csv-reading.ts';
+import type { DailyRows } from '../daily-rows.ts';
+import type { Refusal } from '../failure.ts';
+import { readNumber } from '../read-number.ts';
+import { readJson, statusRefusal } from '../response-body.ts';
+
+const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = {
+  IXIC: { code: 'NASDAQCOM' },
+  SPX: { code: 'SP500' },
+};
+
+type Observation = { readonly date: string; readonly value: unknown };
+const isObservation = (value: unknown): value is Observation =>
+  typeof value === 'object' && value !== null && 'date' in value && typeof value.date === 'string';
+
+const success = v.object({
+  observations: v.custom<readonly Observation[]>((value) => Array.isArray(value) && value.every(isObservation)),
+});
+const failure = v.object({ error_code: v.number(), error_message: v.string() });
+
+function refusalOf(code: number, said: string): Refusal {
+  if (/api_key/i.test(said)) return { kind: 'key-refused', said };
+  if (/series does not exist/i.test(said)) return { kind: 'unknown-symbol', said };
+  if (code === 429) return { kind: 'rate-limited', said };
+  return { kind: 'refused', said };
+}
+
+function parseApi(status: number, body: string): Parsed {
+  const json = readJson(body);
+  const told = json.kind === 'json' ? v.safeParse(failure, json.value) : null;
+  if (told?.success === true) {
+    return { kind: 'refusal', refusal: refusalOf(told.output.error_code, told.output.error_message) };
+  }
+  const refused = statusRefusal(status, body);
+  if (refused !== null) return { kind: 'refusal', refusal: refused };
+  if (json.kind === 'refusal') return json;
+  const read = v.safeParse(success, json.value);
+  if (!read.success)
+    return { kind: 'refusal', refusal: { kind: 'malformed', detail: 'it has no list of observations' } };
+  const rows: DailyRows = { dates: [], closes: [] };
+  for (const { date, value } of read.output.observations) {
+    rows.dates.push(date);
+    rows.closes.push(readNumber(value));
+  }
+  return { kind: 'rows', rows, issues: [] };
+}
+
+function parseCsv(status: number, body: string, code: string): Parsed {
+  const refused = statusRefusal(status, body);
+  if (refused !== null) return { kind: 'refusal', refusal: refused };
+  const read = readCsv(body, { dateOrder: 'year-month-day', decimal: 'point' }, 'America/New_York');
+  if (read.kind === 'refusal') {
+    // An unknown series is answered with a page or a line that says "Error".
+    const unknown = /\berror\b/i.test(read.refusal.said ?? '') && read.refusal.kind !== 'needs-choice';
+    return unknown ? { kind: 'refusal', refusal: { ...read.refusal, kind: 'unknown-symbol' } } : read;
+  }
+  const heading = read.table.columns[1]?.name ?? '';
+  if (read.table.columns.length !== 2 || heading !== code) {
+    return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail: `it calls the series ${heading}` } };
+  }
+  return { kind: 'rows', rows: read.rows, issues: [] };
+}
+
+/** FRED: its keyless CSV, or its API where the reader has a key. Symbols, rows and quirks: `docs/sources.md`. */
+export const fred: MarketDataAdapter = {
+  id: 'fred',
+  label: 'FRED',
+  attribution:
+    'FRED, Federal Reserve Bank of St. Louis; the series are copyright of Nasdaq and of S&P Dow Jones Indices, for personal, non-commercial use.',
+  termsUrl: 'https://fred.stlouisfed.org/legal/',
+  needs: { key: 'optional', proxy: true, file: false },
+  optIn: false,
+  capabilities: {
+    instruments: Object.keys(SYMBOLS),
+    fields: 'close',
+    earliest: sessionDate('1971-02-05'),
+    maxRowsPerRequest: null,
+  },
+  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  request({ code }, { from, to }, { key }) {
+    if (key === undefined || key === '') {
+      const query = new URLSearchParams({ id: code, cosd: from, coed: to });
+      return [
+        { kind: 'http', url: `https://fred.stlouisfed.org/graph/fredgraph.csv?${query.toString()}`, format: 'csv' },
+      ];
+    }
+    const query = new URLSearchParams({
+      series_id: code,
+      api_key: key,
+      file_type: 'json',
+      observation_start: from,
+      observation_end: to,
+      sort_order: 'asc',
+    });
+    return [
+      { kind: 'http', url: `https://api.stlouisfed.org/fred/series/observations?${query.toString()}`, format: 'json' },
+    ];
+  },
+  parse({ status, body, format }, { symbol }): Parsed {
+    return format === 'json' ? parseApi(status, body) : parseCsv(status, body, symbol.code);
+  },
+};
