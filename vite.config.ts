@@ -21,6 +21,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Nothing waits for the scripts: the first chart stands in the page.
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: browserEntries(root),
       output: {

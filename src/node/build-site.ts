@@ -1,9 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { existsSync } from 'node:fs';
 import { build } from 'vite';
-import type { BakeOptions, Manifest } from './bake-options.ts';
+import type { Manifest } from './bake-options.ts';
+import { bakeSite } from './bake/bake-site.ts';
 import type { BuildChoices } from './build-record.ts';
 import { compressSite } from './compress.ts';
 import { policyOf, withPolicy } from './content-security.ts';
@@ -24,7 +23,7 @@ export async function buildSite(root: string, outDir: string, choices: BuildChoi
   });
   const manifest = await takeManifest(outDir);
   await copyStudies(studiesDirs, outDir);
-  await bake({ root, outDir, manifest, baseUrl: choices.baseUrl, studiesDirs });
+  await bakeSite({ root, outDir, manifest, baseUrl: choices.baseUrl, studiesDirs });
   await addPolicies(outDir);
   await compressSite(outDir);
 }
@@ -58,13 +57,6 @@ async function copyStudies(directories: readonly string[], outDir: string): Prom
       break;
     }
   }
-}
-
-async function bake(options: BakeOptions): Promise<void> {
-  const path = join(import.meta.dirname, 'bake/bake-site.ts');
-  if (!existsSync(path)) return;
-  const module = (await import(pathToFileURL(path).href)) as { bakeSite(options: BakeOptions): Promise<void> };
-  await module.bakeSite(options);
 }
 
 async function addPolicies(outDir: string): Promise<void> {
