@@ -1,9 +1,9 @@
 import type { CannotCheck, ClaimVerdict, Evidence, WindowMove } from '../../core/claims/claim-verdict.ts';
 import { notable } from '../../core/claims/check-claims.ts';
 import type { RecordClose } from '../../core/records.ts';
-import type { ClaimCheck, Instrument } from '../../core/study.ts';
+import type { ClaimCheck, Instrument, Study } from '../../core/study.ts';
 import type { Formats } from '../text/formats.ts';
-import { aboutOneIn } from './share-words.ts';
+import { aboutOneIn, capitalized } from './share-words.ts';
 
 /** What is said of one claim of the article. */
 export interface ClaimSentences {
@@ -106,7 +106,14 @@ function cannotWords(because: CannotCheck, formats: Formats): string {
   }
 }
 
-function ruleWords(check: ClaimCheck, formats: Formats): string {
+function namesOf(study: Study, ids: readonly string[]): string[] {
+  return ids.map((id) => {
+    const instrument = study.instruments.find((one) => one.id === id);
+    return instrument === undefined ? id : nameOf(instrument);
+  });
+}
+
+function ruleWords(check: ClaimCheck, study: Study, formats: Formats): string {
   switch (check.kind) {
     case 'record-close':
       return check.another
@@ -118,16 +125,16 @@ function ruleWords(check: ClaimCheck, formats: Formats): string {
         `and in the largest ${formats.percent(notable.largestShare, 0)} of ordinary days.`
       );
     case 'sign':
-      return `Rule: every one of ${formats.list(check.instruments)} moved ${check.sign}.`;
+      return `Rule: every one of ${formats.list(namesOf(study, check.instruments))} moved ${check.sign}.`;
     case 'comparison':
-      return `Rule: ${check.instruments[0]} moved up ${check.relation} than ${check.instruments[1]}.`;
+      return `Rule: ${namesOf(study, check.instruments).join(` moved up ${check.relation} than `)}.`;
     case 'level':
       return `Rule: ${check.relation} ${formats.number(check.level)} (${check.measure}).`;
   }
 }
 
 /** What is said of a verdict, with every figure computed from the series. */
-export function claimSentences(verdict: ClaimVerdict, formats: Formats): ClaimSentences {
+export function claimSentences(verdict: ClaimVerdict, study: Study, formats: Formats): ClaimSentences {
   const { claim, evidence, because } = verdict;
   const parts = [
     evidence === null ? '' : evidenceFigures(evidence, claim.check, formats),
@@ -135,8 +142,11 @@ export function claimSentences(verdict: ClaimVerdict, formats: Formats): ClaimSe
   ];
   return {
     verdict: verdictWords(verdict),
-    figures: parts.filter((part) => part !== '').join(' '),
-    rule: ruleWords(claim.check, formats),
+    figures: parts
+      .filter((part) => part !== '')
+      .map((part) => capitalized(part))
+      .join(' '),
+    rule: ruleWords(claim.check, study, formats),
     beyond: claim.beyond ?? null,
   };
 }

@@ -4,7 +4,7 @@ import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.t
 import type { Instrument, NamedShock, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
-import { aboutOneIn } from './share-words.ts';
+import { aboutOneIn, capitalized } from './share-words.ts';
 
 /**
  * What is said of one event on one instrument, each part a whole sentence or
@@ -68,34 +68,37 @@ function rankSentence(analysis: Analysis, formats: Formats): string | null {
   return `${formats.number(atLeast)} of ${days} ordinary days moved at least this much (${aboutOneIn(atLeast, T)}).`;
 }
 
-function confounderWords({ confounders }: Reaction, formats: Formats): string {
+function confounderWords({ confounders }: Reaction): string {
   if (confounders.length === 0) return '';
   const names = confounders.map(({ confounder, certain }) => {
     return certain ? confounder.title : `${confounder.title} (then or in the next session)`;
   });
-  return ` Also that day: ${formats.list(names)}. These figures cannot tell them apart.`;
+  return ` Also in that session: ${names.join('; ')}. These figures cannot tell them apart.`;
 }
 
 function judgementSentence(reaction: Reaction, formats: Formats): string | null {
   const { p, holmP, verdict, looks } = reaction;
   if (p === null || holmP === null || verdict === null) return null;
   const raw = `p ${pWords(p, formats)}`;
-  const corrected = `${pWords(holmP, formats)} after Holm’s correction for ${formats.number(looks)} looks`;
+  const corrected =
+    looks === 1
+      ? 'the only look'
+      : `${pWords(holmP, formats)} after Holm’s correction for ${formats.number(looks)} looks`;
   const word = {
     unusual: `Unusual: ${raw}, ${corrected}.`,
     large: `Large, but among this many looks not beyond chance: ${raw}, ${corrected}.`,
     ordinary: `Ordinary: ${raw}, ${corrected}.`,
   }[verdict];
-  return word + confounderWords(reaction, formats);
+  return word + confounderWords(reaction);
 }
 
-function detectableSentence({ analysis, verdict, lead }: Reaction, formats: Formats): string | null {
+function detectableSentence({ analysis, verdict, lead, model }: Reaction, formats: Formats): string | null {
   if (analysis.kind !== 'measured' || verdict === null || verdict === 'unusual') return null;
   const window = analysis.windows.find((one) => one.window[0] === lead[0] && one.window[1] === lead[1]);
   const size = window?.kind === 'complete' ? window.detectable : analysis.dayZero.detectable;
   return (
-    `Not unusual is not “no effect”: on this history, only a move of about ${formats.percent(size, 1)} ` +
-    'or more would be found four times in five.'
+    `Not unusual is not “no effect”: on this history, a move has to be about ${formats.percent(size, 1)}` +
+    `${model === 'mean' ? '' : ' beyond the benchmark’s'} to be found four times in five.`
   );
 }
 
@@ -123,8 +126,19 @@ function historySentence({ analysis }: Reaction, formats: Formats): string | nul
   }
 }
 
+/** Dates as a reader would list them: "3, 4 and 9 April 2025". */
+function datesTogether(sessions: readonly SessionDate[], formats: Formats): string {
+  return formats.list(
+    sessions.map((session, i) => {
+      const next = sessions[i + 1];
+      const sameMonth = next?.slice(0, 7) === session.slice(0, 7);
+      return sameMonth ? formats.number(Number(session.slice(8))) : formats.date(session);
+    }),
+  );
+}
+
 function shockDates(sessions: readonly SessionDate[], name: string | null, formats: Formats): string {
-  const dates = formats.list(sessions.map((session) => formats.date(session)));
+  const dates = datesTogether(sessions, formats);
   return name === null ? dates : `${dates}: ${name}`;
 }
 
@@ -176,8 +190,8 @@ function leftOutSentence({ leftOut, analysis }: Reaction, formats: Formats): str
       return row >= first && row <= last && !rows.has(row);
     });
   if (inside.length === 0) return null;
-  const dates = formats.list(inside.map((session) => formats.date(session)));
-  return `Left out of the ordinary days, because another event falls there: ${dates}.`;
+  const why = leftOut.every(({ event }) => event !== null) ? ', because another event falls there' : '';
+  return `Left out of the ordinary days${why}: ${datesTogether(inside, formats)}.`;
 }
 
 function windowSentence({ mapping, lead, analysis }: Reaction, formats: Formats): string | null {
@@ -205,7 +219,7 @@ export function offsetWords(window: readonly [number, number]): string {
 /** Everything that is said of one reaction. */
 export function reactionSentences(reaction: Reaction, study: Study, formats: Formats): ReactionSentences {
   return {
-    move: moveSentence(reaction, formats),
+    move: capitalized(moveSentence(reaction, formats)),
     rank: rankSentence(reaction.analysis, formats),
     judgement: judgementSentence(reaction, formats),
     detectable: detectableSentence(reaction, formats),

@@ -18,3 +18,8 @@ export function aboutOneIn(count: number, of: number): string {
   const parts = Math.round(1 / (1 - share));
   return `about ${parts - 1} in ${parts}`;
 }
+
+/** A text that begins a sentence. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

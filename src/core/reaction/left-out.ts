@@ -3,9 +3,9 @@ import type { ExchangeId } from '../series.ts';
 import type { StudyEvent } from '../study.ts';
 import type { SessionDate } from '../units.ts';
 
-/** Sessions that another event of the study kept out of the estimation. */
+/** Sessions that were kept out of the estimation: by another event of the study, or because it was asked for (null). */
 export interface LeftOut {
-  readonly event: StudyEvent;
+  readonly event: StudyEvent | null;
   readonly sessions: readonly SessionDate[];
 }
 

@@ -2,6 +2,7 @@ import { confoundersOf, type SharedConfounder } from '../confounders.ts';
 import type { InstrumentId, PriceSeries } from '../series.ts';
 import { mapAnnouncement, type SessionMapping } from '../session-mapping.ts';
 import type { Instrument, Study, StudyEvent } from '../study.ts';
+import type { SessionDate } from '../units.ts';
 import { analyse, type Analysis } from './analysis.ts';
 import { holm } from './holm.ts';
 import { leftOutFor, type LeftOut } from './left-out.ts';
@@ -55,6 +56,8 @@ export interface ReactionRequest {
   readonly benchmark?: InstrumentId;
   /** Estimate on the sessions around the other events too. */
   readonly keepOtherEvents?: boolean;
+  /** Sessions to keep out of the estimation besides. Dates that are no session are of no effect. */
+  readonly leaveOut?: readonly SessionDate[];
 }
 
 type Unjudged = Omit<Reaction, 'holmP' | 'looks' | 'verdict'>;
@@ -86,7 +89,10 @@ function measure(
   }
   const benchmarkId = request.benchmark ?? instrument.benchmark;
   const benchmark = study.instruments.find(({ id }) => id === benchmarkId && id !== instrument.id) ?? null;
-  const leftOut = request.keepOtherEvents === true ? [] : leftOutFor(event, study.events, exchange, sessions);
+  const leftOut = [
+    ...(request.keepOtherEvents === true ? [] : leftOutFor(event, study.events, exchange, sessions)),
+    ...(request.leaveOut === undefined ? [] : [{ event: null, sessions: request.leaveOut }]),
+  ];
   const lead: OffsetRange = mapping.ambiguous ? [0, 1] : [0, 0];
   const asked = request.parameters;
   const windows = asked.windows.some((one) => one[0] === lead[0] && one[1] === lead[1])

@@ -1,0 +1,186 @@
+import { studyReactions } from '../reaction/study-reactions.ts';
+import { defaultParameters, type OffsetRange } from '../reaction/parameters.ts';
+import { recordClose } from '../records.ts';
+import { moveBetween } from '../returns.ts';
+import type { InstrumentId, PriceSeries } from '../series.ts';
+import { mapAnnouncement } from '../session-mapping.ts';
+import type { Claim, ClaimCheck, Instrument, Study } from '../study.ts';
+import type { CannotCheck, ClaimVerdict, Evidence, WindowMove } from './claim-verdict.ts';
+
+/** A notable move is at least one robust sigma, and among the largest fifth of ordinary days. */
+export const notable = { robustSigmas: 1, largestShare: 0.2 } as const;
+
+type Found = Omit<ClaimVerdict, 'claim' | 'partial'>;
+
+interface At {
+  readonly instrument: Instrument;
+  readonly series: PriceSeries;
+  readonly dayZeroIndex: number;
+}
+
+type Available = ReadonlyMap<InstrumentId, PriceSeries>;
+
+function unchecked(because: CannotCheck, evidence: Evidence | null = null, place: Found['place'] = null): Found {
+  return { status: 'cannot-be-checked', evidence, because, place };
+}
+
+function judged(holds: boolean, evidence: Evidence, place: Found['place']): Found {
+  return { status: holds ? 'holds' : 'does-not-hold', evidence, because: null, place };
+}
+
+/** Where an event falls on an instrument, or why it does not. Throws for a name that a validated study cannot hold. */
+function locate(study: Study, available: Available, id: InstrumentId, eventId: string): At | CannotCheck {
+  const instrument = study.instruments.find((one) => one.id === id);
+  const event = study.events.find((one) => one.id === eventId);
+  if (instrument === undefined || event === undefined) {
+    throw new RangeError(`The study ${study.id} has no instrument "${id}" or no event "${eventId}"`);
+  }
+  const series = available.get(id);
+  if (series === undefined) {
+    return { kind: 'no-session', instrument, sentence: `There are no closes of ${instrument.name}.` };
+  }
+  const mapping = mapAnnouncement(event.time, event.zone, series.exchange, series.sessions);
+  if (mapping.kind !== 'mapped') return { kind: 'no-session', instrument, sentence: mapping.sentence };
+  return { instrument, series, dayZeroIndex: mapping.dayZeroIndex };
+}
+
+function windowMove({ instrument, series, dayZeroIndex }: At, window: OffsetRange): WindowMove | CannotCheck {
+  const from = dayZeroIndex + window[0] - 1;
+  const to = dayZeroIndex + window[1];
+  const [start, end] = [series.closes[from], series.closes[to]];
+  const [baseline, last] = [series.sessions[from], series.sessions[to]];
+  if (start === undefined || end === undefined || baseline === undefined || last === undefined) {
+    const L = window[1] - window[0] + 1;
+    const have = Math.min(to, series.sessions.length - 1) - Math.max(from, 0);
+    return { kind: 'window-incomplete', instrument, have: Math.max(0, have), L };
+  }
+  return { instrument, baseline, to: last, move: moveBetween(start, end) };
+}
+
+function moves(
+  study: Study,
+  available: Available,
+  ids: readonly InstrumentId[],
+  event: string,
+  window: OffsetRange,
+): { moves: WindowMove[]; missing: CannotCheck | null } {
+  const found: WindowMove[] = [];
+  let missing: CannotCheck | null = null;
+  for (const id of ids) {
+    const at = locate(study, available, id, event);
+    const move = 'kind' in at ? at : windowMove(at, window);
+    if ('kind' in move) missing ??= move;
+    else found.push(move);
+  }
+  return { moves: found, missing };
+}
+
+function placeOfMove(event: string, move: WindowMove | undefined): Found['place'] {
+  return move === undefined ? null : { event, instrument: move.instrument.id, session: move.to };
+}
+
+function checkRecord(study: Study, available: Available, check: Extract<ClaimCheck, { kind: 'record-close' }>): Found {
+  const at = locate(study, available, check.instrument, check.event);
+  if ('kind' in at) return unchecked(at);
+  const { instrument, series, dayZeroIndex } = at;
+  const record = recordClose(series.sessions, series.closes, dayZeroIndex, instrument.highestCloseBefore);
+  if (record === null) throw new RangeError(`Row ${dayZeroIndex} of ${instrument.id} is not in its series`);
+  const evidence: Evidence = { kind: 'record-close', instrument, record };
+  const place = { event: check.event, instrument: instrument.id, session: record.session };
+  const holds = record.highest && (record.another || !check.another);
+  if (holds && record.since.kind === 'data') {
+    return unchecked({ kind: 'before-data-unknown', first: record.since.first }, evidence, place);
+  }
+  return judged(holds, evidence, place);
+}
+
+function checkNotable(study: Study, available: Available, check: Extract<ClaimCheck, { kind: 'notable-move' }>): Found {
+  // The claim is held against the default method, whatever the reader has chosen for the panel.
+  const request = { parameters: defaultParameters };
+  const at = locate(study, available, check.instrument, check.event);
+  if ('kind' in at) return unchecked(at);
+  const reaction = studyReactions(study, available, [check.instrument], request).find(
+    (one) => one.event.id === check.event,
+  );
+  if (reaction === undefined || reaction.kind === 'no-reaction') {
+    return unchecked({ kind: 'no-session', instrument: at.instrument, sentence: reaction?.sentence ?? '' });
+  }
+  const { analysis, instrument } = reaction;
+  const place = { event: check.event, instrument: instrument.id, session: analysis.move.session };
+  if (analysis.kind !== 'measured') {
+    return unchecked({ kind: 'no-ordinary-days', instrument, T: analysis.rows.length }, null, place);
+  }
+  const { move, rank, sorted, dayZero } = analysis;
+  const size = Math.abs(dayZero.r);
+  const holds = size >= notable.robustSigmas * sorted.robustSigma && rank.atLeast <= notable.largestShare * rank.T;
+  return judged(holds, { kind: 'notable-move', instrument, move, size, robustSigma: sorted.robustSigma, rank }, place);
+}
+
+function checkSign(study: Study, available: Available, check: Extract<ClaimCheck, { kind: 'sign' }>): Found {
+  const { moves: found, missing } = moves(study, available, check.instruments, check.event, check.window);
+  const right = (move: number): boolean => (check.sign === 'up' ? move > 0 : move < 0);
+  const evidence: Evidence = { kind: 'moves', moves: found };
+  const contrary = found.find(({ move }) => !right(move));
+  const place = placeOfMove(check.event, contrary ?? found[0]);
+  // One move the other way settles it, whatever the missing ones did.
+  if (contrary !== undefined) return judged(false, evidence, place);
+  return missing === null ? judged(true, evidence, place) : unchecked(missing, evidence, place);
+}
+
+function checkComparison(
+  study: Study,
+  available: Available,
+  check: Extract<ClaimCheck, { kind: 'comparison' }>,
+): Found {
+  const { moves: found, missing } = moves(study, available, check.instruments, check.event, check.window);
+  const evidence: Evidence = { kind: 'moves', moves: found };
+  const [first, second] = found;
+  const place = placeOfMove(check.event, first);
+  if (missing !== null) return unchecked(missing, evidence, place);
+  if (first === undefined || second === undefined) throw new RangeError('A comparison needs two instruments');
+  return judged(check.relation === 'more' ? first.move > second.move : first.move < second.move, evidence, place);
+}
+
+function checkLevel(study: Study, available: Available, check: Extract<ClaimCheck, { kind: 'level' }>): Found {
+  const at = locate(study, available, check.instrument, check.event);
+  if ('kind' in at) return unchecked(at);
+  const { instrument, series, dayZeroIndex } = at;
+  const close = series.closes[dayZeroIndex];
+  const session = series.sessions[dayZeroIndex];
+  if (close === undefined || session === undefined) throw new RangeError(`${instrument.id} has no row ${dayZeroIndex}`);
+  const place = { event: check.event, instrument: instrument.id, session };
+  if (check.times === undefined && check.measure !== instrument.unit) {
+    return unchecked({ kind: 'factor-unknown', measure: check.measure }, null, place);
+  }
+  const value = close * (check.times?.value ?? 1);
+  const holds = check.relation === 'above' ? value > check.level : value < check.level;
+  return judged(holds, { kind: 'level', instrument, session, close, value }, place);
+}
+
+function checkOne(study: Study, available: Available, check: ClaimCheck): Found {
+  switch (check.kind) {
+    case 'record-close':
+      return checkRecord(study, available, check);
+    case 'notable-move':
+      return checkNotable(study, available, check);
+    case 'sign':
+      return checkSign(study, available, check);
+    case 'comparison':
+      return checkComparison(study, available, check);
+    case 'level':
+      return checkLevel(study, available, check);
+  }
+}
+
+/**
+ * Holds every market claim of a validated study against the series, in the
+ * study's order. A claim is checked in the event's first reaction session, or
+ * over its window counted from there.
+ */
+export function checkClaims(study: Study, available: Available): readonly ClaimVerdict[] {
+  return study.claims.map((claim: Claim) => ({
+    claim,
+    partial: claim.beyond !== undefined,
+    ...checkOne(study, available, claim.check),
+  }));
+}

@@ -1,0 +1,172 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { claimSentences } from '../../chart/sentences/claims.ts';
+import { formatsFor } from '../../chart/text/formats.ts';
+import { checkClaims } from '../../core/claims/check-claims.ts';
+import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
+import { exchanges } from '../../core/exchange.ts';
+import type { InstrumentId, PriceSeries } from '../../core/series.ts';
+import type { Instrument, Study } from '../../core/study.ts';
+import { parseStudy } from '../../data/study-schema.ts';
+import type { CommandIo } from '../command.ts';
+import { readPriceFile } from './price-file.ts';
+
+const USAGE = `Usage: npm run --silent market-reaction -- check STUDY [--format text|json]
+
+STUDY is the name of a bundled study, such as nvidia-h20, or a folder that holds study.json and closes/*.csv.
+Validates the study, and holds the claims of its article against its closes.
+
+Exit codes: 0 with verdicts, whatever they are; 2 for wrong usage; 3 where the study or its closes cannot be read.
+`;
+
+type Files = Pick<CommandIo, 'stdout' | 'stderr' | 'readFile'>;
+
+function folderOf(study: string): string {
+  if (/^[a-z0-9][a-z0-9-]*$/.test(study)) return fileURLToPath(new URL(`../../studies/${study}`, import.meta.url));
+  return study.replace(/\/(?:study\.json)?$/, '');
+}
+
+async function textOf(path: string, io: Files): Promise<string | null> {
+  try {
+    return await io.readFile(path);
+  } catch {
+    return null;
+  }
+}
+
+type Read<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'failed'; readonly lines: readonly string[] };
+
+async function readStudy(folder: string, io: Files): Promise<Read<Study>> {
+  const path = `${folder}/study.json`;
+  const failed = (...lines: string[]): Read<Study> => ({ kind: 'failed', lines });
+  const text = await textOf(path, io);
+  if (text === null) return failed(`${path} cannot be read; expected a folder with study.json and closes/*.csv.`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failed(`${path} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`);
+  }
+  const parsed = parseStudy(json);
+  if (parsed.kind === 'study') return { kind: 'read', value: parsed.study };
+  return { kind: 'failed', lines: parsed.problems.map(({ path: field, message }) => `${path} ${field}: ${message}`) };
+}
+
+async function readSeries(folder: string, instrument: Instrument, study: Study, io: Files): Promise<Read<PriceSeries>> {
+  const name = `${folder}/closes/${instrument.id}.csv`;
+  const text = await textOf(name, io);
+  if (text === null)
+    return { kind: 'failed', lines: [`${name} cannot be read: there are no closes of ${instrument.name}.`] };
+  const file = readPriceFile(name, text);
+  if (file.kind === 'unusable') return { kind: 'failed', lines: [file.sentence] };
+  const from = study.snapshot.series[instrument.id];
+  const value: PriceSeries = {
+    instrument: instrument.id,
+    exchange: instrument.exchange,
+    ...file.closes,
+    provenance: {
+      source: 'snapshot',
+      label: 'Bundled snapshot',
+      symbol: from?.symbol ?? instrument.id,
+      attribution: from?.source ?? instrument.owner,
+      fetchedAt: study.snapshot.retrieved,
+      zone: exchanges[instrument.exchange].zone,
+      lastIsPartial: false,
+    },
+    issues: [],
+  };
+  return { kind: 'read', value };
+}
+
+function asText(study: Study, verdicts: readonly ClaimVerdict[]): string {
+  const formats = formatsFor(study.language);
+  const each = verdicts.map((verdict) => {
+    const { verdict: word, figures, rule, beyond } = claimSentences(verdict, study, formats);
+    return [
+      `“${verdict.claim.quote}”`,
+      `  ${word}. ${figures}`,
+      `  ${rule}`,
+      ...(beyond === null ? [] : [`  ${beyond}`]),
+    ].join('\n');
+  });
+  return `${study.title}: the study is valid, ${verdicts.length} claims.\n\n${each.join('\n\n')}\n`;
+}
+
+function asJson(study: Study, verdicts: readonly ClaimVerdict[]): string {
+  const formats = formatsFor(study.language);
+  const claims = verdicts.map((verdict) => {
+    const { verdict: words, figures, rule, beyond } = claimSentences(verdict, study, formats);
+    const { claim, status, partial, place, evidence, because } = verdict;
+    return {
+      id: claim.id,
+      quote: claim.quote,
+      verdict: status,
+      partial,
+      words,
+      figures,
+      rule,
+      beyond,
+      place,
+      evidence,
+      because,
+    };
+  });
+  return `${JSON.stringify({ study: study.id, claims }, null, 2)}\n`;
+}
+
+interface Asked {
+  readonly study: string;
+  readonly format: 'text' | 'json';
+}
+
+function asked(args: readonly string[]): Asked | 'help' | { readonly wrong: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    if (values.help === true) return 'help';
+    const [study, ...more] = positionals;
+    if (study === undefined || more.length > 0) return { wrong: 'Expected one study.' };
+    const format = values.format ?? 'text';
+    if (format !== 'text' && format !== 'json') return { wrong: `--format is "${format}"; expected text, json.` };
+    return { study, format };
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return { wrong: error.message };
+    throw error;
+  }
+}
+
+/** Validates a study and prints the verdicts on its claims. Exit code 0, 2 or 3, as the usage says. */
+export async function run(args: readonly string[], io: Files): Promise<number> {
+  const request = asked(args);
+  if (request === 'help') {
+    io.stdout(USAGE);
+    return 0;
+  }
+  if ('wrong' in request) {
+    io.stderr(`${request.wrong}\n\n${USAGE}`);
+    return 2;
+  }
+  const folder = folderOf(request.study);
+  const study = await readStudy(folder, io);
+  if (study.kind === 'failed') {
+    for (const line of study.lines) io.stderr(`malformed: ${line}\n`);
+    return 3;
+  }
+  const available = new Map<InstrumentId, PriceSeries>();
+  for (const instrument of study.value.instruments) {
+    const series = await readSeries(folder, instrument, study.value, io);
+    if (series.kind === 'failed') {
+      for (const line of series.lines) io.stderr(`malformed: ${line}\n`);
+      return 3;
+    }
+    available.set(instrument.id, series.value);
+  }
+  const verdicts = checkClaims(study.value, available);
+  io.stdout(request.format === 'json' ? asJson(study.value, verdicts) : asText(study.value, verdicts));
+  return 0;
+}
