@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'vite';
 import type { Manifest } from './bake-options.ts';
 import { bakeSite } from './bake/bake-site.ts';
+import { readStudy } from './bake/read-study.ts';
 import type { BuildChoices } from './build-record.ts';
 import { compressSite } from './compress.ts';
 import { policyOf, withPolicy } from './content-security.ts';
@@ -11,9 +12,14 @@ import { findStudyFile, listStudies, listStudyFiles } from './study-files.ts';
 /** What builds only ever add to: addresses in it are promised for good. */
 const KEPT = 'frozen';
 
-/** Builds the whole site into `outDir`: scripts, studies, baked pages, policies, compressed twins. */
+/**
+ * Builds the whole site into `outDir`: scripts, studies, baked pages, policies, compressed twins. Throws an Error that
+ * names file and field when a study is wrong.
+ */
 export async function buildSite(root: string, outDir: string, choices: BuildChoices): Promise<void> {
   const studiesDirs = [join(root, 'src/studies'), ...choices.studies];
+  // Every study is read before anything is taken away: a wrong one leaves the last site as it was.
+  for (const id of await listStudies(studiesDirs)) await readStudy(id, studiesDirs);
   await emptySite(outDir);
   await build({
     root,

@@ -27,7 +27,12 @@ async function main(args: readonly string[]): Promise<number> {
   const inputs = await inputsHash(root, choices);
   if (isSite) await forgetBuildRecord(root);
   const { buildSite } = await import('./build-site.ts');
-  await buildSite(root, outDir, choices);
+  try {
+    await buildSite(root, outDir, choices);
+  } catch (error) {
+    process.stderr.write(`The site was not built: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
   if (isSite) await writeBuildRecord(root, { inputs, choices });
   return 0;
 }
