@@ -1,13 +1,13 @@
-import { brushOver } from './brush.ts';
+import type { ChartData } from '../chart-data.ts';
 import { crosshairOn } from './crosshair.ts';
 import { element } from './element.ts';
-import { eventLayer, eventsOf, type Marker } from './event-layer.ts';
+import { eventLayer } from './event-layer.ts';
 import { readerFormats } from './formats.ts';
-import { groundOf } from './ground.ts';
 import { keyList } from './key-list.ts';
-import { keyHandler } from './keys.ts';
-import { listening, within } from './listening.ts';
+import { onKeys } from './keys.ts';
+import { type Listen, within } from './listening.ts';
 import { followPointer } from './pointing.ts';
+import { eventsOf, type Marker, MARKERS, type View, viewOf } from './view.ts';
 
 export interface ControllerOptions {
   /** BCP 47 tag of the reader's language for figures and dates; the browser's own without it. */
@@ -40,204 +40,203 @@ export interface Controller {
 /** How long a card outlives the pointer on its way from the marker to the card, in milliseconds. */
 const GRACE = 200;
 
+const EVENT_PARTS = `${MARKERS},.mr-card`;
+
 /**
  * Gives a figure (docs/decisions/0001) its crosshair, event cards and keys (docs/keyboard.md). It needs nothing but
  * the figure's own HTML. Throws a TypeError for a figure without a stage.
  */
 export function attachController(figure: HTMLElement, options: ControllerOptions = {}): Controller {
-  const document = figure.ownerDocument;
-  const ground = groundOf(figure);
-  const formats = readerFormats(options.language, options.zone);
-  const crosshair = crosshairOn(ground, formats, options.onStep);
-  const links = options.eventLinks ?? document;
-  const brush = options.onBrush && brushOver(ground, crosshair, options.onBrush);
-  const keys = keyList();
+  const stage = (): HTMLElement => {
+    const found = figure.querySelector<HTMLElement>('.mr-stage');
+    if (!found) throw new TypeError('The figure has no .mr-stage');
+    return found;
+  };
+
+  // Read when they are first needed, and again after `refresh` or when the page was scrolled or resized.
+  let data: ChartData | null | undefined;
+  let measured: View | null | undefined;
+  const view = (): View | null => {
+    if (data === undefined) {
+      const text = figure.querySelector('.mr-data')?.textContent;
+      // The page's own build wrote it, so its form is known.
+      data = text ? (JSON.parse(text) as ChartData) : null;
+    }
+    if (measured === undefined) measured = data && viewOf(stage(), data);
+    return measured;
+  };
+  const remeasure = (): void => {
+    measured = undefined;
+  };
+
   const attachment = new AbortController();
-  const listen = listening(attachment.signal);
-  const live = element(ground.stage(), 'div', 'mr-live');
+  const listen: Listen = (target, name, handle, more) =>
+    target.addEventListener(name, handle as EventListener, { ...more, signal: attachment.signal });
+  const live = element(stage(), 'div', 'mr-live');
   live.setAttribute('aria-live', 'polite');
   const say = (text: string): void => {
     live.textContent = text;
   };
 
+  const formats = readerFormats(options.language, options.zone);
+  const crosshair = crosshairOn(stage, view, formats, options.onStep);
+  const links = options.eventLinks ?? document;
+  const keys = keyList();
   /** The marker that has the focus, or had it when the drawing was replaced. */
-  let focused: Marker | null = null;
-  let grace: ReturnType<typeof setTimeout> | undefined;
-  const endGrace = (): void => {
-    clearTimeout(grace);
-    grace = undefined;
-  };
+  let focused: HTMLElement | SVGElement | null = null;
+  let grace = 0;
 
   const pinByReader = (events: readonly string[]): void => {
-    const marker = layer.markerOf(layer.pinned()[0] ?? '');
-    const hadFocus = !events.length && within(document.activeElement, '.mr-card.is-pinned');
+    const from = layer.markerOf(layer.pinned()[0])?.element ?? stage();
+    const hadFocus = within(document.activeElement, '.mr-card');
     layer.pin(events);
-    if (hadFocus) {
-      (marker ?? ground.stage()).focus({ preventScroll: true });
+    if (!events.length) {
+      if (hadFocus) focusOn(from);
       layer.leave();
     }
     say(events.length ? 'Pinned.' : 'Closed.');
     options.onPin?.(events[0] ?? null);
   };
-  const layer = eventLayer(ground, formats, links, () => pinByReader([]));
+  const layer = eventLayer(figure, stage, view, formats, links, () => pinByReader([]));
 
-  const markerIn = (target: EventTarget | null): Marker | null => {
-    const found = within(target, '[data-events]');
+  const focusOn = (target: HTMLElement | SVGElement | undefined): void => target?.focus({ preventScroll: true });
+  const markerAt = (target: EventTarget | null): HTMLElement | SVGElement | null => {
+    const found = within(target, MARKERS);
     return figure.contains(found) ? found : null;
   };
-  const open = (marker: Marker): void => {
+  const endGrace = (): void => {
+    clearTimeout(grace);
+    grace = 0;
+  };
+  const open = (marker: HTMLElement | SVGElement): void => {
     endGrace();
     crosshair.hide();
-    say(layer.hover(marker));
+    layer.hover(eventsOf(marker));
+    say(marker.getAttribute('aria-label') ?? '');
   };
   const leaveUnlessFocused = (): void => {
     endGrace();
-    const holder = layer.hovered().length ? within(document.activeElement, '[data-events], .mr-card') : null;
-    if (!figure.contains(holder)) layer.leave();
+    if (layer.hovered().length && !figure.contains(within(document.activeElement, EVENT_PARTS))) layer.leave();
   };
-  const togglePin = (marker: Marker): void => {
+  const togglePin = (marker: HTMLElement | SVGElement): void => {
     const events = eventsOf(marker);
-    const isPinned = events.some((event) => layer.pinned().includes(event));
-    pinByReader(isPinned ? [] : events);
-    if (isPinned) layer.leave();
+    pinByReader(layer.pinned().includes(events[0] ?? '') ? [] : events);
   };
-
   /** The marker before or after the one that is open or, without one, the session that is being read. */
-  const markerBeside = (direction: number): Marker | undefined => {
-    const markers = layer.markers();
-    const from = focused ?? layer.markerOf(layer.hovered()[0] ?? layer.pinned()[0] ?? '');
-    if (from) return markers[markers.indexOf(from) + direction];
-    const rule = crosshair.position() ?? -direction * Infinity;
-    const beyond = markers.filter((marker) => (layer.centreOf(marker) - rule) * direction > 0);
-    return beyond[direction > 0 ? 0 : beyond.length - 1];
+  const markerBeside = (direction: number): HTMLElement | SVGElement | undefined => {
+    const markers = view()?.markers ?? [];
+    const from = layer.markerOf((focused ? eventsOf(focused) : [...layer.hovered(), ...layer.pinned()])[0]);
+    if (from) return markers[markers.indexOf(from) + direction]?.element;
+    const rule = crosshair.read()?.x ?? -direction * Infinity;
+    const beyond = markers.filter(({ box }: Marker) => (box.left - rule) * direction > 0);
+    return beyond.at(direction > 0 ? 0 : -1)?.element;
   };
-  const actions: Readonly<Record<string, () => void>> = {
-    'previous-event': () => visit(-1),
-    'next-event': () => visit(1),
-    keys: () => keys.toggle(ground.stage()),
-  };
-  /** By a button, which keeps the focus. */
-  const visit = (direction: number): void => {
-    const marker = markerBeside(direction);
+  const act = (action: string | undefined): void => {
+    if (action === 'keys') keys.toggle(stage());
+    const direction = action === 'next-event' ? 1 : action === 'previous-event' ? -1 : 0;
+    const marker = direction && markerBeside(direction);
+    // The button keeps the focus.
     if (marker) open(marker);
   };
-  /** After a new drawing, or another size of it, the focus is where it was. */
-  const restoreFocus = (): void => {
-    const marker = focused && layer.markerOf(eventsOf(focused)[0] ?? '');
-    const { activeElement, body } = document;
-    if (marker && marker !== focused && (activeElement === body || activeElement === focused || !activeElement)) {
-      marker.focus({ preventScroll: true });
-    }
-  };
 
-  followPointer(ground, listen, crosshair, brush, () => grace !== undefined, leaveUnlessFocused);
+  const brush = followPointer(figure, listen, crosshair, options.onBrush, () => grace > 0, leaveUnlessFocused);
+  listen(figure, 'pointerenter', remeasure);
+  listen(document, 'scroll', remeasure, { capture: true, passive: true });
   listen(figure, 'pointerover', ({ target, pointerType }) => {
-    const marker = markerIn(target);
+    const marker = markerAt(target);
     if (marker && pointerType !== 'touch') open(marker);
     else if (within(target, '.mr-card')) endGrace();
   });
   listen(figure, 'pointerout', ({ target }) => {
-    if (!within(target, '[data-events], .mr-card') || !layer.hovered().length) return;
+    if (!layer.hovered().length || !within(target, EVENT_PARTS)) return;
     endGrace();
-    grace = setTimeout(leaveUnlessFocused, GRACE);
+    grace = window.setTimeout(leaveUnlessFocused, GRACE);
   });
   listen(figure, 'click', ({ target }) => {
-    const marker = markerIn(target);
+    const marker = markerAt(target);
     if (marker) togglePin(marker);
-    else actions[within(target, '[data-mr-action]')?.dataset['mrAction'] ?? '']?.();
+    else act(within(target, '[data-mr-action]')?.dataset['mrAction']);
   });
-
   listen(document, 'focusin', ({ target }) => {
-    focused = markerIn(target);
+    focused = markerAt(target);
     if (focused) open(focused);
   });
-  listen(figure, 'focusout', ({ target, relatedTarget }) => {
-    if (!within(relatedTarget, '[data-events], .mr-card')) layer.leave();
-    if (within(target, '.mr-stage') && !ground.stage().contains(relatedTarget as Node | null)) crosshair.hide();
+  listen(figure, 'focusout', ({ relatedTarget }) => {
+    if (!within(relatedTarget, EVENT_PARTS)) layer.leave();
+    if (!stage().contains(relatedTarget as Node | null)) crosshair.hide();
     // A marker that is taken away loses the focus too, but gets it back when it is drawn again.
     queueMicrotask(() => {
       if (focused?.isConnected && document.activeElement !== focused) focused = null;
     });
   });
-  for (const [name, other] of [
-    ['pointerover', false],
-    ['focusin', false],
-    ['pointerout', true],
-    ['focusout', true],
+  for (const [over, out] of [
+    ['pointerover', 'pointerout'],
+    ['focusin', 'focusout'],
   ] as const) {
-    listen(links, name, (event) => {
-      const target = other ? event.relatedTarget : event.target;
-      layer.point(within(target, '[data-event]')?.dataset['event'] ?? null);
-    });
+    const point = (target: EventTarget | null): void => layer.point(within(target, '[data-event]')?.dataset['event']);
+    listen(links, over, ({ target }) => point(target));
+    listen(links, out, ({ relatedTarget }) => point(relatedTarget));
   }
+  onKeys(listen, {
+    stage,
+    crosshair,
+    say,
+    togglePin,
+    toKeyList: () => keys.toggle(stage()),
+    toEvent: (direction) => focusOn(markerBeside(direction)),
+    toSessions: (marker) => {
+      crosshair.rest(layer.markerOf(eventsOf(marker)[0])?.box.left ?? 0);
+      focusOn(stage());
+    },
+    close: (isOutside) => {
+      if (brush.cancel() || layer.leave()) return true;
+      if (isOutside) return false;
+      if (keys.close()) return true;
+      const isPinned = layer.pinned().length > 0;
+      if (isPinned) pinByReader([]);
+      else if (!crosshair.read()) return false;
+      else crosshair.hide();
+      return true;
+    },
+  });
 
-  listen(
-    document,
-    'keydown',
-    keyHandler({
-      stage: ground.stage,
-      crosshair,
-      say,
-      togglePin,
-      toKeyList: () => keys.toggle(ground.stage()),
-      toEvent: (direction) => markerBeside(direction)?.focus({ preventScroll: true }),
-      toSessions: (marker) => {
-        crosshair.rest(layer.centreOf(marker));
-        ground.stage().focus({ preventScroll: true });
-      },
-      close: (isOutside) => {
-        if (brush?.cancel() || layer.leave()) return true;
-        if (isOutside) return false;
-        if (keys.close()) return true;
-        if (layer.pinned().length) pinByReader([]);
-        else if (crosshair.isShown()) crosshair.hide();
-        else return false;
-        return true;
-      },
-    }),
-  );
-
-  const resized =
-    globalThis.ResizeObserver &&
-    new ResizeObserver(() => {
-      ground.moved();
-      layer.lean();
-      crosshair.redraw();
-      restoreFocus();
-    });
+  const redraw = (): void => {
+    remeasure();
+    if (layer.hovered().length || layer.pinned().length) layer.redraw();
+    crosshair.redraw();
+    const marker = focused && layer.markerOf(eventsOf(focused)[0])?.element;
+    const { activeElement, body } = document;
+    if (marker && marker !== focused && (activeElement === body || activeElement === focused)) focusOn(marker);
+  };
+  const observer = globalThis.ResizeObserver && new ResizeObserver(redraw);
   const settle = (): void => {
-    const stage = ground.stage();
-    if (live.parentNode !== stage) stage.append(live);
-    stage.toggleAttribute('data-brush', brush !== undefined);
-    resized?.disconnect();
-    resized?.observe(stage);
+    if (live.parentNode !== stage()) stage().append(live);
+    stage().toggleAttribute('data-brush', !!options.onBrush);
+    observer?.disconnect();
+    observer?.observe(stage());
   };
   settle();
 
   return {
     refresh: () => {
-      ground.redrawn();
+      data = undefined;
       settle();
-      layer.redraw();
-      crosshair.redraw();
-      restoreFocus();
+      redraw();
     },
     pin: (event) => {
-      if (event === null ? layer.pinned().length : !layer.pinned().includes(event))
-        layer.pin(event === null ? [] : [event]);
+      if (event === null ? layer.pinned().length : !layer.pinned().includes(event)) layer.pin(event ? [event] : []);
     },
-    focusEvent: (event) => layer.markerOf(event)?.focus(),
+    focusEvent: (event) => focusOn(layer.markerOf(event)?.element),
     stepTo: crosshair.stepTo,
     detach: () => {
       attachment.abort();
       endGrace();
-      resized?.disconnect();
-      brush?.cancel();
+      observer?.disconnect();
       keys.close();
       crosshair.remove();
       layer.remove();
       live.remove();
-      ground.stage().removeAttribute('data-brush');
+      stage().removeAttribute('data-brush');
     },
   };
 }

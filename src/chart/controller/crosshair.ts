@@ -1,208 +1,189 @@
-import type { ChartData, DataSeries, VariantGeometry } from '../chart-data.ts';
-import { type Clearance, cursorDrawing, onStage } from './cursor-drawing.ts';
+import { shape } from './element.ts';
 import type { ReaderFormats } from './formats.ts';
-import type { Frame, Ground } from './ground.ts';
 import { type Box, clamp } from './place.ts';
-import { readingsAt, sentenceOf } from './reading.ts';
-import { type Domain, indexOf, isWithin, nearestPoint, type Point, type Step, stepAt, walk } from './steps.ts';
+import { readingOf, sentenceOf } from './reading.ts';
+import { indexOf, nearestPoint, type Point, type Step, walk } from './steps.ts';
+import { tooltip } from './tooltip.ts';
+import { type PlottedTrace, readTogether, type View } from './view.ts';
 
 /** The session that is being read, by pointer, finger, keys or from outside. */
 export interface Crosshair {
   /** Reads what stands nearest to a place in the viewport; false where no plot is there. */
-  readonly point: (clientX: number, clientY: number, isTouch: boolean) => boolean;
-  /** Goes on by sessions, or to an end with an infinite count. Returns one sentence for the live region. */
+  readonly point: (clientX: number, clientY: number, gap: number) => boolean;
+  /** Goes on by sessions, or from one end with an infinite count. Returns one sentence for the live region. */
   readonly walk: (count: number) => string;
   /** Goes to another series (−1 up, 1 down). Returns one sentence. */
   readonly turn: (count: number) => string;
-  /** Goes to a session date wherever a series has it. */
+  /** Reads a session date wherever a series has it. */
   readonly stepTo: (session: string) => void;
-  /** Stands, unseen, at a horizontal place of the stage, so that a walk goes on from there. */
+  /** Stands, unseen, at a place across the stage, so that a walk goes on from there. */
   readonly rest: (x: number) => void;
-  /** The session nearest to a place in the viewport, without reading it. */
-  readonly sessionNear: (clientX: number, clientY: number) => string | null;
-  /** Left edge of what is being read, in CSS pixels from the stage's corner; null while nothing is. */
-  readonly position: () => number | null;
-  readonly brush: (box: Box | null) => void;
-  readonly isShown: () => boolean;
+  /** Where the rule stands, and the session date there; null while nothing is being read. */
+  readonly read: () => { readonly x: number; readonly plot: Box; readonly session: string } | null;
+  /** Draws a selection, or takes it away. */
+  readonly select: (box: Box | null) => void;
   readonly hide: () => void;
+  /** Draws again what is being read. */
   readonly redraw: () => void;
   readonly remove: () => void;
 }
 
-type Stepped = (session: string | null, instrument: string) => void;
+/** Distance of the tooltip from the rule and the pointer, in CSS pixels. */
+const GAP = 16;
 
-/** Distance of the tooltip from the rule and the pointer, in CSS pixels; a fingertip hides more. */
-const GAP = { pointer: 16, touch: 32 };
-
-/** Series that are read together: all of panels with one time axis, else those of one panel. */
-function together({ series, grouping }: ChartData, { panels }: VariantGeometry, panel: number): readonly DataSeries[] {
-  const axis = (index: number): string => [panels[index]?.x, panels[index]?.plot[0], panels[index]?.plot[2]].join();
-  return series.filter((one) => one.panel === panel || (grouping === 'date' && axis(one.panel) === axis(panel)));
-}
-
-const nameOf = ({ id, panel }: DataSeries): string => `${id} ${panel}`;
-
-const domainOf = ({ panels }: VariantGeometry, panel: number): Domain => panels[panel]?.x ?? [0, 0];
-
-export function crosshairOn(ground: Ground, formats: ReaderFormats, onStep?: Stepped): Crosshair {
-  const drawing = cursorDrawing(ground.figure.ownerDocument);
+/** `view` gives the drawing as it is now; `onStep` hears of every other session, and of null. */
+export function crosshairOn(
+  stage: () => HTMLElement,
+  view: () => View | null,
+  formats: ReaderFormats,
+  onStep?: (session: string | null, series: string) => void,
+): Crosshair {
+  const svg = shape(null, 'svg', 'mr-cursor');
+  svg.setAttribute('aria-hidden', 'true');
+  const selection = shape(svg, 'rect', 'mr-brush');
+  const rule = shape(svg, 'line', 'mr-rule');
+  const tip = tooltip();
+  let dots: SVGElement[] = [];
   let step: Step | null = null;
-  /** Name of the series that the keys read; the first one without it. */
-  let current = '';
-  let shown = false;
-  let seen: readonly [Frame | null, Step | null, Point | null] = [null, null, null];
+  /** Place of the series that the keys read. */
+  let current = 0;
+  let lead: Point<PlottedTrace> | null = null;
+  let drawn: View | null = null;
+  let drawnKey = '';
 
   const hide = (): void => {
-    if (!shown) return;
-    shown = false;
-    seen = [null, null, null];
-    drawing.hide();
+    if (!lead) return;
+    lead = null;
+    drawnKey = '';
+    svg.removeAttribute('data-shown');
+    tip.root.hidden = true;
     onStep?.(null, '');
   };
 
-  /** Draws the step and says it. `lead` is where the rule stands; `clearance` defaults to the rule alone. */
-  const read = (data: ChartData, frame: Frame, lead: Point, isMarked: boolean, clearance?: Clearance): string => {
-    const at = stepAt(lead.series, data.grouping, lead.index);
-    const panel = frame.variant.panels[lead.series.panel];
-    if (!panel) return '';
+  /** Reads a session. `avoid` is what the tooltip must not cover; `byKeys` marks the current series and says it. */
+  const show = (now: View, point: Point<PlottedTrace>, byKeys: boolean, avoid?: Box, gap = GAP): string => {
+    const { trace, index } = point;
+    const { plot } = trace;
+    const at = trace.step(index);
+    const isNew = !lead || at !== step;
     step = at;
-    const group = together(data, frame.variant, lead.series.panel);
+    lead = point;
     let sentence = '';
-    const isNew = seen[0] !== frame || seen[1] !== at || seen[2]?.series !== lead.series || isMarked;
-    if (isNew) {
-      const readings = readingsAt(data, group, at, formats);
-      drawing.prepare(ground.stage(), data);
-      const own = isMarked ? series(data) : undefined;
-      drawing.show(frame, lead, readings, own ?? null);
-      const reading = readings.find((one) => one.series === own);
-      if (reading) sentence = sentenceOf(reading, at, data.sinceLabel, formats);
-      if (seen[1] !== at) onStep?.(lead.series.sessions[lead.index] ?? null, lead.series.id);
+    const key = `${at} ${now.traces.indexOf(trace)} ${byKeys && current}`;
+    const x = trace.x(index);
+    if (drawn !== now || drawnKey !== key) {
+      if (drawn?.data !== now.data) {
+        tip.prepare(now.data);
+        for (const dot of dots) dot.remove();
+        dots = now.traces.map(({ series }) => {
+          const dot = shape(svg, 'circle', 'mr-dot');
+          dot.setAttribute('r', '4');
+          dot.style.setProperty('--mr-colour', `var(--series-${series.slot})`);
+          return dot;
+        });
+      }
+      drawn = now;
+      drawnKey = key;
+      if (svg.parentNode !== stage()) stage().append(svg, tip.root);
+      const together = readTogether(now, plot);
+      const readings = now.traces.map((one) => (together.includes(one) ? readingOf(one, together, at, formats) : null));
+      tip.write(now, readings, byKeys ? current : -1);
+      now.traces.forEach((one, place) => {
+        const found = readings[place]?.index ?? -1;
+        const isThere = found >= one.from && found < one.to;
+        const dot = dots[place];
+        dot?.toggleAttribute('data-shown', isThere);
+        dot?.classList.toggle('is-current', byKeys && place === current);
+        if (isThere && dot) dot.style.transform = `translate(${one.x(found)}px,${one.y(found)}px)`;
+        const reading = readings[place];
+        if (byKeys && place === current && reading)
+          sentence = sentenceOf(one, reading, at, now.data.sinceLabel, formats);
+      });
+      rule.setAttribute('y1', `${Math.min(...together.map((one) => one.plot.top))}`);
+      rule.setAttribute('y2', `${Math.max(...together.map((one) => one.plot.bottom))}`);
+      rule.style.transform = `translateX(${x}px)`;
+      svg.setAttribute('data-shown', '');
     }
-    seen = [frame, at, lead];
-    shown = true;
-    const [x, y] = onStage(frame, panel, lead);
-    drawing.lean(frame, clearance ?? { avoid: { left: x, top: y, right: x, bottom: y }, gap: GAP.pointer });
+    const y = trace.y(index);
+    tip.lean(now, avoid ?? { left: x, top: y, right: x, bottom: y }, gap);
+    if (isNew) onStep?.(trace.series.sessions[index] ?? null, trace.series.id);
     return sentence;
   };
 
-  const series = (data: ChartData): DataSeries | undefined =>
-    data.series.find((one) => nameOf(one) === current) ?? data.series[0];
-
-  /** Where the rule stands for a step: at the current series, else at the first of its group that has the step. */
-  const leadAt = (data: ChartData, frame: Frame, at: Step): Point | undefined => {
-    const own = series(data);
-    if (!own) return undefined;
-    return [own, ...together(data, frame.variant, own.panel)]
-      .map((one) => ({ series: one, index: indexOf(one, data.grouping, at) }))
-      .find((point) => point.index >= 0 && isWithin(point, domainOf(frame.variant, point.series.panel)));
+  /** Reads a step where the current series has it within the plot, else at the first series that has. */
+  const showStep = (at: Step | null): string => {
+    const now = view();
+    const own = now?.traces[current];
+    if (!own || at === null) return '';
+    for (const trace of [own, ...readTogether(now, own.plot)]) {
+      const index = indexOf(trace, at);
+      if (index >= trace.from && index < trace.to) return show(now, { trace, index }, true);
+    }
+    return '';
   };
 
-  const readStep = (at: Step | null): string => {
-    const data = ground.data();
-    const frame = ground.frame();
-    const lead = data && frame && at !== null && leadAt(data, frame, at);
-    return lead ? read(data, frame, lead, true) : '';
+  const own = (): readonly PlottedTrace[] => {
+    const now = view();
+    const trace = now?.traces[current] ?? now?.traces[0];
+    return trace && now ? readTogether(now, trace.plot) : [];
   };
-
-  /** Panel and data value under a place in the viewport. */
-  const under = (clientX: number, clientY: number): readonly [ChartData, Frame, number, number] | null => {
-    const data = ground.data();
-    const frame = ground.frame();
-    if (!data || !frame) return null;
-    const x = (clientX - frame.stageLeft - frame.left) / frame.scale;
-    const y = (clientY - frame.stageTop - frame.top) / frame.scale;
-    const index = frame.variant.panels.findIndex(
-      ({ plot: [left, top, width, height] }) => x >= left && x <= left + width && y >= top && y <= top + height,
-    );
-    const panel = frame.variant.panels[index];
-    if (!panel) return null;
-    const [left, , width] = panel.plot;
-    return [data, frame, index, panel.x[0] + ((x - left) / width) * (panel.x[1] - panel.x[0])];
-  };
-
-  const nearest = (data: ChartData, frame: Frame, panel: number, x: number): Point | null =>
-    nearestPoint(together(data, frame.variant, panel), domainOf(frame.variant, panel), x);
 
   return {
-    point: (clientX, clientY, isTouch) => {
-      const found = under(clientX, clientY);
-      const lead = found && nearest(...found);
-      if (!lead) return false;
-      const [data, frame] = found;
-      const panel = frame.variant.panels[lead.series.panel];
-      if (!panel) return false;
-      current = nameOf(lead.series);
-      const [rule] = onStage(frame, panel, lead);
-      const x = clientX - frame.stageLeft;
-      const y = clientY - frame.stageTop;
-      const avoid = { left: Math.min(x, rule), top: y, right: Math.max(x, rule), bottom: y };
-      read(data, frame, lead, false, { avoid, gap: isTouch ? GAP.touch : GAP.pointer });
+    point: (clientX, clientY, gap) => {
+      const now = view();
+      if (!now) return false;
+      const [x, y] = [clientX - now.corner[0], clientY - now.corner[1]];
+      const under = now.traces.find(
+        ({ plot }) => x >= plot.left && x <= plot.right && y >= plot.top && y <= plot.bottom,
+      );
+      const point = under && nearestPoint(readTogether(now, under.plot), x);
+      if (!point) return false;
+      current = now.traces.indexOf(point.trace);
+      const ruleAt = point.trace.x(point.index);
+      show(now, point, false, { left: Math.min(x, ruleAt), top: y, right: Math.max(x, ruleAt), bottom: y }, gap);
       return true;
     },
-    walk: (count) => {
-      const data = ground.data();
-      const frame = ground.frame();
-      const own = data && series(data);
-      if (!own || !frame) return '';
-      const group = together(data, frame.variant, own.panel);
-      const isEnd = !Number.isFinite(count);
-      const domain = domainOf(frame.variant, own.panel);
-      // Home enters at the first session, as a first step to the right does; End at the last.
-      const from = isEnd ? null : step;
-      return readStep(walk(group, data.grouping, domain, from, isEnd ? -Math.sign(count) : count));
-    },
+    walk: (count) => showStep(Number.isFinite(count) ? walk(own(), step, count) : walk(own(), null, -Math.sign(count))),
     turn: (count) => {
-      const data = ground.data();
-      const own = data && series(data);
-      if (!own) return '';
-      const all = data.series;
-      const next = all[clamp(all.indexOf(own) + count, 0, all.length - 1)] ?? own;
-      current = nameOf(next);
-      const frame = ground.frame();
-      if (!frame) return '';
-      const group = together(data, frame.variant, next.panel);
-      return readStep(step ?? walk(group, data.grouping, domainOf(frame.variant, next.panel), null, -1));
+      current = clamp(current + count, 0, (view()?.traces.length ?? 1) - 1);
+      return showStep(step ?? walk(own(), null, -1));
     },
     stepTo: (session) => {
-      const data = ground.data();
-      const frame = ground.frame();
-      for (const one of data?.series ?? []) {
-        const point = { series: one, index: indexOf(one, 'date', session) };
-        if (!data || !frame || point.index < 0 || !isWithin(point, domainOf(frame.variant, one.panel))) continue;
-        current = nameOf(one);
-        read(data, frame, point, true);
+      const now = view();
+      for (const [place, trace] of now?.traces.entries() ?? []) {
+        const index = trace.series.sessions.indexOf(session);
+        if (!now || index < trace.from || index >= trace.to) continue;
+        current = place;
+        show(now, { trace, index }, true);
         return;
       }
       hide();
     },
     rest: (x) => {
-      const data = ground.data();
-      const frame = ground.frame();
-      const own = data && series(data);
-      const panel = frame && own ? frame.variant.panels[own.panel] : undefined;
-      if (!data || !frame || !own || !panel) return;
-      const share = ((x - frame.left) / frame.scale - panel.plot[0]) / panel.plot[2];
-      const point = nearest(data, frame, own.panel, panel.x[0] + share * (panel.x[1] - panel.x[0]));
-      if (point) step = stepAt(point.series, data.grouping, point.index);
+      const point = nearestPoint(own(), x);
+      if (point) step = point.trace.step(point.index);
     },
-    sessionNear: (clientX, clientY) => {
-      const found = under(clientX, clientY);
-      const point = found && nearest(...found);
-      return point?.series.sessions[point.index] ?? null;
+    read: () =>
+      lead && {
+        x: lead.trace.x(lead.index),
+        plot: lead.trace.plot,
+        session: lead.trace.series.sessions[lead.index] ?? '',
+      },
+    select: (box) => {
+      selection.toggleAttribute('data-shown', box !== null);
+      if (!box) return;
+      selection.setAttribute('x', `${box.left}`);
+      selection.setAttribute('y', `${box.top}`);
+      selection.setAttribute('width', `${box.right - box.left}`);
+      selection.setAttribute('height', `${box.bottom - box.top}`);
     },
-    position: () => {
-      const [frame, , lead] = seen;
-      const panel = frame && lead && frame.variant.panels[lead.series.panel];
-      return panel ? onStage(frame, panel, lead)[0] : null;
-    },
-    brush: drawing.brush,
-    isShown: () => shown,
     hide,
     redraw: () => {
-      if (!shown) return;
-      seen = [null, seen[1], null];
-      if (!readStep(step)) hide();
+      if (lead && !showStep(step)) hide();
     },
-    remove: drawing.remove,
+    remove: () => {
+      tip.remove();
+      svg.remove();
+    },
   };
 }

@@ -1,129 +1,99 @@
 import { eventCard, type EventCard } from './event-card.ts';
 import type { ReaderFormats } from './formats.ts';
-import type { Ground } from './ground.ts';
-import type { Box } from './place.ts';
+import { eventsOf, type Marker, MARKERS, type View } from './view.ts';
 
-/** A marker of the drawing: it stands for one event or, as a cluster, for several. */
-export type Marker = HTMLElement | SVGElement;
-
-/** Markers, cards and the one emphasis of a figure. */
+/** Markers, cards and the one emphasis of a figure. Events are ids; no events are an empty list. */
 export interface EventLayer {
-  readonly markers: () => readonly Marker[];
-  readonly markerOf: (event: string) => Marker | undefined;
-  /** Opens the hovered card of a marker. Returns what the live region says. */
-  readonly hover: (marker: Marker) => string;
-  /** Horizontal centre of a marker, in CSS pixels from the stage's corner. */
-  readonly centreOf: (marker: Marker) => number;
+  readonly markerOf: (event: string | undefined) => Marker | undefined;
+  /** Opens the hovered card. */
+  readonly hover: (events: readonly string[]) => void;
   /** Ends the hover; false where no card was open for it. */
   readonly leave: () => boolean;
-  readonly hovered: () => readonly string[];
-  /** The events that a list item under the pointer or in focus stands for. */
-  readonly point: (event: string | null) => void;
-  /** Pins the card of these events, unless it is pinned; an empty list unpins. */
+  /** Lights up an event whose list item is under the pointer or in focus. */
+  readonly point: (event: string | undefined) => void;
   readonly pin: (events: readonly string[]) => void;
+  readonly hovered: () => readonly string[];
   readonly pinned: () => readonly string[];
+  /** Draws again what is open. */
   readonly redraw: () => void;
-  readonly lean: () => void;
   readonly remove: () => void;
 }
 
-/** Half the side of a marker's hit area, in CSS pixels. */
-const REACH = 12;
+const LIT = 'is-lit';
 
-/** The events that an element stands for. */
-export const eventsOf = (marker: Marker): readonly string[] =>
-  (marker.dataset['events'] ?? '').split(' ').filter(Boolean);
-
-const labelOf = (marker: Marker | undefined): string => marker?.getAttribute('aria-label') ?? '';
-
-export function eventLayer(ground: Ground, formats: ReaderFormats, links: ParentNode, onUnpin: () => void): EventLayer {
-  const { figure } = ground;
-  const document = figure.ownerDocument;
-  const hoverCard = eventCard(document, formats);
-  const pinCard = eventCard(document, formats, onUnpin);
+/** `links` holds the list items `[data-event]`; `onClose` is called by the pinned card's button. */
+export function eventLayer(
+  figure: HTMLElement,
+  stage: () => HTMLElement,
+  view: () => View | null,
+  formats: ReaderFormats,
+  links: ParentNode,
+  onClose: () => void,
+): EventLayer {
+  const hoverCard = eventCard(figure, formats);
+  const pinCard = eventCard(figure, formats, onClose);
   let hovered: readonly string[] = [];
   let pinned: readonly string[] = [];
   let pointed: readonly string[] = [];
   let lit: Element[] = [];
 
-  const markers = (): readonly Marker[] => [
-    ...(ground.frame()?.element.querySelectorAll<Marker>('[data-events]') ?? []),
-  ];
-  const markerOf = (event: string): Marker | undefined => markers().find((marker) => eventsOf(marker).includes(event));
+  const markerOf = (event: string | undefined): Marker | undefined =>
+    view()?.markers.find(({ events }) => events.some((one) => one === event));
 
-  const boxOf = (event: string | undefined): Box | null => {
-    const frame = ground.frame();
-    const at = frame?.variant.markers.find(({ events }) => event !== undefined && events.includes(event))?.at;
-    if (!frame || !at) return null;
-    const x = frame.left + at[0] * frame.scale;
-    const y = frame.top + at[1] * frame.scale;
-    return { left: x - REACH, top: y - REACH, right: x + REACH, bottom: y + REACH };
+  const show = ({ root, open }: EventCard, events: readonly string[]): void => {
+    root.hidden = true;
+    if (!events.length) return;
+    if (root.parentNode !== stage()) stage().append(root);
+    const marker = markerOf(events[0]);
+    open(view(), events, marker?.element.getAttribute('aria-label') ?? '', marker?.box);
+  };
+
+  const redraw = (): void => {
+    show(pinCard, pinned);
+    show(hoverCard, pinned.includes(hovered[0] ?? '') ? [] : hovered);
+    light();
   };
 
   const light = (): void => {
     const emphasis = [hovered, pointed, pinned].find((events) => events.length) ?? [];
-    for (const element of lit) element.classList.remove('is-lit');
-    const isMeant = (events: readonly string[]): boolean => events.some((event) => emphasis.includes(event));
-    lit = emphasis.length
-      ? [
-          ...[...figure.querySelectorAll<Marker>('[data-events]')].filter((marker) => isMeant(eventsOf(marker))),
-          ...[...links.querySelectorAll<HTMLElement>('[data-event]:not(.mr-card-source)')].filter((item) =>
-            isMeant([item.dataset['event'] ?? '']),
-          ),
-        ]
-      : [];
-    for (const element of lit) element.classList.add('is-lit');
+    for (const element of lit) element.classList.remove(LIT);
+    lit = [
+      ...figure.querySelectorAll<HTMLElement>(MARKERS),
+      ...links.querySelectorAll<HTMLElement>('[data-event]:not(.mr-card-source)'),
+    ].filter((element) =>
+      emphasis.some((event) => element.dataset['event'] === event || eventsOf(element).includes(event)),
+    );
+    for (const element of lit) element.classList.add(LIT);
+    figure.toggleAttribute('data-emphasis', emphasis.length > 0);
     if (emphasis.length) figure.dataset['emphasis'] = emphasis.join(' ');
-    else delete figure.dataset['emphasis'];
   };
-
-  const show = (card: EventCard, events: readonly string[]): void => {
-    const label = labelOf(markerOf(events[0] ?? ''));
-    if (!events.length) card.close();
-    else if (card.open(figure, ground.stage(), events, label)) card.lean(ground.frame(), boxOf(events[0]));
-  };
-  const showHovered = (): void => show(hoverCard, hovered.every((event) => pinned.includes(event)) ? [] : hovered);
 
   return {
-    markers,
     markerOf,
     hovered: () => hovered,
     pinned: () => pinned,
-    hover: (marker) => {
-      hovered = eventsOf(marker);
-      showHovered();
-      light();
-      return `${labelOf(marker)}.`.replace(/([.?!])\.$/, '$1');
+    hover: (events) => {
+      hovered = events;
+      redraw();
     },
-    centreOf: (marker) => (boxOf(eventsOf(marker)[0])?.left ?? 0) + REACH,
     leave: () => {
-      if (!hovered.length) return false;
-      const wasOpen = hoverCard.events().length > 0;
-      hovered = [];
-      hoverCard.close();
-      light();
+      const wasOpen = !hoverCard.root.hidden;
+      if (hovered.length) {
+        hovered = [];
+        redraw();
+      }
       return wasOpen;
     },
     point: (event) => {
-      if (event === (pointed[0] ?? null)) return;
+      if (event === pointed[0]) return;
       pointed = event ? [event] : [];
       light();
     },
     pin: (events) => {
       pinned = events;
-      show(pinCard, pinned);
-      showHovered();
-      light();
+      redraw();
     },
-    redraw: () => {
-      if (!hovered.some(markerOf)) hovered = [];
-      show(pinCard, pinned);
-      showHovered();
-      light();
-    },
-    lean: () => {
-      for (const card of [pinCard, hoverCard]) card.lean(ground.frame(), boxOf(card.events()[0]));
-    },
+    redraw,
     remove: () => {
       hovered = pointed = pinned = [];
       light();

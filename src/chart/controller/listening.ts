@@ -3,14 +3,8 @@ export type Listen = <Name extends keyof GlobalEventHandlersEventMap>(
   target: EventTarget,
   name: Name,
   handle: (event: GlobalEventHandlersEventMap[Name]) => void,
-  options?: AddEventListenerOptions,
+  more?: AddEventListenerOptions,
 ) => void;
-
-/** Listeners that the signal ends. */
-export function listening(signal: AbortSignal): Listen {
-  return (target, name, handle, options) =>
-    target.addEventListener(name, handle as EventListener, { ...options, signal });
-}
 
 /** The target of an event, or what it stands in, that matches a selector. */
 export function within(target: EventTarget | null, selector: string): HTMLElement | SVGElement | null {

@@ -1,12 +1,10 @@
-/** A rectangle, in CSS pixels from the stage's top left corner. */
+/** A rectangle, in CSS pixels. */
 export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
-
-export type Side = 'right' | 'left' | 'above' | 'below';
 
 /** Between low and high; low where the two cross. */
 export function clamp(value: number, low: number, high: number): number {
@@ -15,40 +13,31 @@ export function clamp(value: number, low: number, high: number): number {
 
 /**
  * Left and top of a box of the given width and height beside `avoid`, `gap` away from it: at the first side where it
- * fits within `bounds`, else at the one with the most room. It never leaves the bounds while it is smaller than they
- * are, and covers `avoid` only where no side has room for it.
+ * fits within `bounds` (right and left, then above and below; the other way round if it `stacks`, below first), else
+ * at the one with the most room. It never leaves the bounds while it is smaller than they are, and covers `avoid`
+ * only where no side has room for it.
  */
 export function place(
-  [width, height]: readonly [number, number],
+  width: number,
+  height: number,
   avoid: Box,
   bounds: Box,
   gap: number,
-  sides: readonly Side[],
+  stacks: boolean,
 ): readonly [number, number] {
-  const isUpright = (side: Side): boolean => side === 'above' || side === 'below';
-  const room = (side: Side): number =>
-    ({
-      right: bounds.right - avoid.right,
-      left: avoid.left - bounds.left,
-      above: avoid.top - bounds.top,
-      below: bounds.bottom - avoid.bottom,
-    })[side] -
-    gap -
-    (isUpright(side) ? height : width);
-  const side =
-    sides.find((candidate) => room(candidate) >= 0) ??
-    sides.reduce((best, candidate) => (room(candidate) > room(best) ? candidate : best));
-  const left = {
-    right: avoid.right + gap,
-    left: avoid.left - gap - width,
-    above: (avoid.left + avoid.right - width) / 2,
-    below: (avoid.left + avoid.right - width) / 2,
-  }[side];
-  const top = {
-    right: (avoid.top + avoid.bottom - height) / 2,
-    left: (avoid.top + avoid.bottom - height) / 2,
-    above: avoid.top - gap - height,
-    below: avoid.bottom + gap,
-  }[side];
+  const middle = (avoid.left + avoid.right - width) / 2;
+  const centre = (avoid.top + avoid.bottom - height) / 2;
+  // Left, top, and what is left over on that side.
+  const beside = [
+    [avoid.right + gap, centre, bounds.right - avoid.right - gap - width],
+    [avoid.left - gap - width, centre, avoid.left - bounds.left - gap - width],
+  ] as const;
+  const upright = [
+    [middle, avoid.bottom + gap, bounds.bottom - avoid.bottom - gap - height],
+    [middle, avoid.top - gap - height, avoid.top - bounds.top - gap - height],
+  ] as const;
+  const sides = stacks ? [...upright, ...beside] : [...beside, ...upright];
+  const [left, top] =
+    sides.find(([, , over]) => over >= 0) ?? sides.reduce((best, side) => (side[2] > best[2] ? side : best));
   return [clamp(left, bounds.left, bounds.right - width), clamp(top, bounds.top, bounds.bottom - height)];
 }

@@ -1,36 +1,44 @@
-import type { Brush } from './brush.ts';
 import type { Crosshair } from './crosshair.ts';
-import type { Ground } from './ground.ts';
 import { type Listen, within } from './listening.ts';
+import { MARKERS } from './view.ts';
 
 /** Parts of the stage over which the crosshair does not follow the pointer. */
-const OVERLAYS = '.mr-card, .mr-keys, a, button, [data-events]';
+const OVERLAYS = `${MARKERS},.mr-card,.mr-keys,a,button`;
+
+/** Distance of the tooltip from the pointer, in CSS pixels; a fingertip hides more. */
+const GAP = { pointer: 16, touch: 32 };
 
 /**
  * Lets the crosshair follow the pointer, a tap or a sliding finger: one animation frame's work per move at the most,
- * for the last position only. `isHeld` says that the pointer is on its way to a card, and nothing is to follow it;
- * `onRead` is called when a session is being read.
+ * for the last position only. With `onBrush`, a drag with the primary button selects the sessions from where it began
+ * to where it ends. `isHeld` says that the pointer is on its way to a card and is not to be followed; `onRead` is
+ * called when a session is being read.
  */
 export function followPointer(
-  ground: Ground,
+  figure: HTMLElement,
   listen: Listen,
   crosshair: Crosshair,
-  brush: Brush | undefined,
+  onBrush: ((from: string, to: string) => void) | undefined,
   isHeld: () => boolean,
   onRead: () => void,
-): void {
-  const { figure } = ground;
-  const document = figure.ownerDocument;
+): { /** Gives up a selection; false where there was none. */ readonly cancel: () => boolean } {
   let last: PointerEvent | null = null;
   let request = 0;
+  let start: ReturnType<Crosshair['read']> = null;
+  let dates: readonly string[] = [];
 
   const follow = (): void => {
     request = 0;
     if (!last || isHeld()) return;
     const { clientX, clientY, pointerType, target } = last;
-    brush?.drag(clientX);
-    if (within(target, OVERLAYS) || !crosshair.point(clientX, clientY, pointerType === 'touch')) crosshair.hide();
-    else onRead();
+    const isThere =
+      !within(target, OVERLAYS) && crosshair.point(clientX, clientY, pointerType === 'touch' ? GAP.touch : GAP.pointer);
+    if (!isThere) return crosshair.hide();
+    onRead();
+    const now = crosshair.read();
+    if (!start || !now) return;
+    dates = [start.session, now.session].sort();
+    crosshair.select({ ...start.plot, left: Math.min(start.x, now.x), right: Math.max(start.x, now.x) });
   };
   const track = (event: PointerEvent): void => {
     last = event;
@@ -40,26 +48,36 @@ export function followPointer(
     last = null;
     crosshair.hide();
   };
+  const cancel = (): boolean => {
+    const wasSelecting = dates.length > 0;
+    start = null;
+    dates = [];
+    crosshair.select(null);
+    return wasSelecting;
+  };
 
   listen(figure, 'pointermove', track);
-  listen(figure, 'pointerenter', ground.moved);
-  // A finger that is lifted leaves too: what it read stays until another tap.
   listen(figure, 'pointerleave', (event) => {
+    // A finger that is lifted leaves too: what it read stays until another tap.
     if (event.pointerType !== 'touch') forget();
   });
   listen(document, 'pointerdown', (event) => {
-    if (!within(event.target, '.mr-stage') || !figure.contains(event.target as Node)) forget();
-    else if (!within(event.target, OVERLAYS)) {
-      brush?.start(event);
-      track(event);
-    }
+    const { target, button, pointerType } = event;
+    if (!figure.contains(target as Node) || !within(target, '.mr-stage')) return forget();
+    if (within(target, OVERLAYS)) return;
+    track(event);
+    follow();
+    if (onBrush && !button && pointerType !== 'touch') start = crosshair.read();
   });
-  listen(document, 'pointerup', (event) => brush?.end(event.clientX));
+  listen(document, 'pointerup', () => {
+    const [from = '', to = ''] = dates;
+    cancel();
+    if (from < to) onBrush?.(from, to);
+  });
   // The finger scrolls the page after all.
   listen(document, 'pointercancel', () => {
-    brush?.cancel();
+    cancel();
     forget();
   });
-  listen(document, 'scroll', ground.moved, { capture: true, passive: true });
-  listen(document.defaultView ?? document, 'resize', ground.moved);
+  return { cancel };
 }
