@@ -3,6 +3,7 @@ import type { ExchangeId } from '../../core/series.ts';
 import type { Phase, SessionMapping } from '../../core/session-mapping.ts';
 import type { Confounder, StudyEvent } from '../../core/study.ts';
 import type { Instant, SessionDate, ZoneId } from '../../core/units.ts';
+import { localDate } from '../../core/zone-time.ts';
 import type { Formats } from '../text/formats.ts';
 
 /** What a reader calls a zone: the place that the event happened in, else the zone's city. */
@@ -11,9 +12,8 @@ export function placeOf(zone: ZoneId): string {
   return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }
 
-function onOneDay(from: Instant, to: Instant, zone: ZoneId, formats: Formats): boolean {
-  const day = (at: Instant): string => formats.moment(at, zone).split(', ')[0] ?? '';
-  return day(from) === day(to);
+function onOneDay(from: Instant, to: Instant, zone: ZoneId): boolean {
+  return localDate(zone, from) === localDate(zone, to);
 }
 
 /** An event's time in a zone: "Tue 15 Jul 2025, 08:00 to 13:10". A date alone is written as it is. */
@@ -23,7 +23,7 @@ export function timeIn(event: StudyEvent | Confounder, zone: ZoneId, formats: Fo
     case 'instant':
       return formats.moment(time.at, zone);
     case 'span':
-      return onOneDay(time.from, time.to, zone, formats)
+      return onOneDay(time.from, time.to, zone)
         ? `${formats.moment(time.from, zone)} to ${formats.clock(time.to, zone)}`
         : `${formats.moment(time.from, zone)} to ${formats.moment(time.to, zone)}`;
     case 'date':
@@ -34,10 +34,8 @@ export function timeIn(event: StudyEvent | Confounder, zone: ZoneId, formats: Fo
 /** The event's own date in its own zone, with what is known of the time: "15 Jul 2025, morning". */
 export function ownDate(event: StudyEvent | Confounder, formats: Formats): string {
   const { time, zone, timeNote } = event;
-  const date =
-    time.kind === 'date'
-      ? formats.mediumDate(time.date)
-      : (formats.moment(time.kind === 'instant' ? time.at : time.from, zone).split(', ')[0] ?? '').replace(/^\S+ /, '');
+  const session = time.kind === 'date' ? time.date : localDate(zone, time.kind === 'instant' ? time.at : time.from);
+  const date = formats.mediumDate(session);
   if (timeNote !== undefined) return `${date}, ${timeNote}`;
   return time.kind === 'instant' ? `${date}, ${formats.clock(time.at, zone)} in ${placeOf(zone)}` : date;
 }
