@@ -1,3 +1,4 @@
+import type { OffsetRange } from '../../core/reaction/parameters.ts';
 import type { Study } from '../../core/study.ts';
 import { isSessionDate } from '../../core/units.ts';
 import {
@@ -5,7 +6,9 @@ import {
   type Base,
   CHART_KINDS,
   defaultView,
+  MODELS,
   type Range,
+  RETURNS,
   SCALES,
   THEMES,
   type View,
@@ -68,6 +71,17 @@ function readInstruments(text: string, study: Study): View['instruments'] | unde
   return known && new Set(wanted).size === wanted.length ? wanted : undefined;
 }
 
+const OFFSETS = /^-?\d{1,4}\.\.-?\d{1,4}$/;
+
+/** Two whole numbers in order, counted in sessions from day 0: `-250..-11`. */
+function readOffsets(text: string): OffsetRange | undefined {
+  if (!OFFSETS.test(text)) return undefined;
+  const [from = Number.NaN, to = Number.NaN] = text.split('..').map((part) => Number(part) || 0);
+  return from <= to ? [from, to] : undefined;
+}
+
+const writeOffsets = ([from, to]: OffsetRange): string => `${from}..${to}`;
+
 const parameters: { readonly [Key in keyof View]: Parameter<Key> } = {
   study: {
     name: 'study',
@@ -108,10 +122,39 @@ const parameters: { readonly [Key in keyof View]: Parameter<Key> } = {
     read: (text) => (/^[a-z][a-z0-9-]{0,31}$/.test(text) ? text : undefined),
     expected: () => 'the id of a source, such as snapshot',
   },
+  model: { name: 'model', write: (model) => model, read: oneOf(MODELS), expected: () => MODELS.join(', ') },
+  benchmark: {
+    name: 'benchmark',
+    write: (id) => id ?? '',
+    read: (text, study) => study.instruments.find((instrument) => instrument.id === text)?.id,
+    expected: (study) => study.instruments.map((instrument) => instrument.id).join(', '),
+  },
+  estimation: {
+    name: 'estimation',
+    write: writeOffsets,
+    read: (text) => {
+      const range = readOffsets(text);
+      return range !== undefined && range[1] < 0 ? range : undefined;
+    },
+    expected: () => 'sessions before day 0 in order, such as -250..-11',
+  },
+  window: {
+    name: 'window',
+    write: writeOffsets,
+    read: readOffsets,
+    expected: () => 'sessions counted from day 0 in order, such as 0..1',
+  },
+  returns: { name: 'returns', write: (kind) => kind, read: oneOf(RETURNS), expected: () => RETURNS.join(', ') },
 };
 
 /** Older spellings of a parameter, so that addresses in old wiki pages keep their meaning. */
-const formerNames: Readonly<Record<string, string>> = { instruments: 'show', annotation: 'event', window: 'range' };
+const formerNames: Readonly<Record<string, string>> = { instruments: 'show', annotation: 'event' };
+
+/** The name that a parameter goes by now. What was once a `window` of dates is the range. */
+function currentName(name: string, value: string): string {
+  if (name === 'window' && readRange(value) !== undefined) return 'range';
+  return formerNames[name] ?? name;
+}
 
 const order: readonly (keyof View)[] = [
   'study',
@@ -123,6 +166,11 @@ const order: readonly (keyof View)[] = [
   'event',
   'theme',
   'source',
+  'model',
+  'benchmark',
+  'estimation',
+  'window',
+  'returns',
 ];
 
 function writeParameter<Key extends keyof View>(key: Key, view: View): string {
@@ -154,7 +202,7 @@ export function readUrl(query: string, study: Study): { view: View; problems: re
   const given = new URLSearchParams(query);
   const problems: UrlProblem[] = [];
   const values = new Map<string, string>();
-  for (const [name, value] of given) values.set(formerNames[name] ?? name, value);
+  for (const [name, value] of given) values.set(currentName(name, value), value);
   const view = defaultView(study);
   const take = <Key extends keyof View>(key: Key): void => {
     const parameter = parameters[key];

@@ -1,3 +1,4 @@
+import { defaultParameters, type Model, type OffsetRange } from '../../core/reaction/parameters.ts';
 import type { InstrumentId } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
@@ -26,6 +27,12 @@ export type Base =
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export const MODELS = ['mean', 'market', 'adjusted'] as const satisfies readonly Model[];
+export const RETURNS = ['log', 'simple'] as const;
+
+/** The event window whose abnormal returns are summed, where a reader asks for no other: day 0 alone. */
+const DAY_ZERO: OffsetRange = [0, 0];
+
 /** All that a reader chose. The URL holds the whole of it; a key is never part of it. */
 export interface View {
   readonly study: string;
@@ -39,6 +46,14 @@ export interface View {
   readonly theme: Theme;
   /** Adapter id. */
   readonly source: string;
+  /** How the statistics tell an ordinary return, and on which sessions. */
+  readonly model: Model;
+  /** The market models' benchmark in place of each instrument's own; null for its own. */
+  readonly benchmark: InstrumentId | null;
+  readonly estimation: OffsetRange;
+  /** The event window that the statistics sum up. */
+  readonly window: OffsetRange;
+  readonly returns: (typeof RETURNS)[number];
 }
 
 /** What a reader sees who chose nothing. */
@@ -53,5 +68,10 @@ export function defaultView(study: Study): View {
     event: null,
     theme: 'auto',
     source: 'snapshot',
+    model: defaultParameters.model,
+    benchmark: null,
+    estimation: defaultParameters.estimation,
+    window: DAY_ZERO,
+    returns: defaultParameters.returns,
   };
 }
