@@ -10,7 +10,7 @@ export const sizeClasses: readonly { readonly size: SizeClass; readonly width: n
   { size: 's', width: 328, plotHeight: 230 },
   { size: 'm', width: 480, plotHeight: 270 },
   { size: 'l', width: 640, plotHeight: 310 },
-  { size: 'xl', width: 816, plotHeight: 360 },
+  { size: 'xl', width: 800, plotHeight: 360 },
 ];
 
 /** Dimensions of one size class, in user units. */
