@@ -1,0 +1,31 @@
+import { closeInstant } from '../core/exchange.ts';
+import type { PriceSeries } from '../core/series.ts';
+import type { Instant, SessionDate } from '../core/units.ts';
+import type { SessionRange } from './adapter.ts';
+import { expectedSessions } from './expected-sessions.ts';
+import { counted, sessionList } from './session-list.ts';
+
+/** How much of a window a series has. */
+export interface Completeness {
+  readonly have: number;
+  /** Sessions that are there or were expected by `now`. */
+  readonly of: number;
+  readonly missing: readonly SessionDate[];
+  /** "all 22 sessions", "21 of 22 sessions; 2025-07-15 is missing". */
+  readonly words: string;
+}
+
+/** What a series has of the sessions between two dates that were over by `now`. Rows count as sessions whatever the calendar says. */
+export function completeness(series: PriceSeries, { from, to }: SessionRange, now: Instant): Completeness {
+  const present = new Set<SessionDate>(series.sessions.filter((session) => session >= from && session <= to));
+  const missing = expectedSessions(series.exchange, from, to).filter(
+    (session) => !present.has(session) && closeInstant(series.exchange, session) <= now,
+  );
+  const have = present.size;
+  const of = have + missing.length;
+  const words =
+    missing.length === 0
+      ? `all ${counted(have, 'session')}`
+      : `${have} of ${counted(of, 'session')}; ${sessionList(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`;
+  return { have, of, missing, words };
+}
