@@ -24,12 +24,13 @@ export function LiveDashboard({
   /** Called before the browser paints each state that was drawn. */
   onDrawn: (state: DashboardState, size: SizeClass) => void;
 }) {
-  const { view, problems, setView } = useView(study);
+  const { view, problems, setView } = useView(study, reader.pageStudy);
   const { available, statuses, retry } = useSeries(study, view.source, reader);
   const size = useSizeClass(stage);
   const sizes = useMemo(() => [size], [size]);
   const state = dashboardState({
     study,
+    pageStudy: reader.pageStudy,
     view,
     problems,
     available,

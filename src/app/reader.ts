@@ -7,6 +7,8 @@ export interface Reader {
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => Instant;
   readonly random: () => number;
+  /** The study that the page is made for, whose address needs no `study=`; empty where it is made for none. */
+  readonly pageStudy: string;
   /** Address of a study's folder, ending in a slash. */
   readonly studyUrl: (id: string) => string;
   /** Where the proxy of this deployment listens; null where there is none. */
@@ -15,13 +17,15 @@ export interface Reader {
 
 /** The reader of this page: its browser's language and zone, the page's own place. */
 export function readerOf(window: Window & typeof globalThis): Reader {
-  const place = new URL('./', window.location.href);
+  const { root = './', study = '' } = window.document.documentElement.dataset;
+  const place = new URL(root, window.location.href);
   return {
     language: window.navigator.language,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     fetch: (input, init) => window.fetch(input, init),
     now: () => Date.now() as Instant,
     random: Math.random,
+    pageStudy: study,
     studyUrl: (id) => new URL(`studies/${id}/`, place).href,
     proxyBase: null,
   };

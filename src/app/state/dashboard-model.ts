@@ -2,13 +2,16 @@ import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { buildModel } from '../../chart/model/build-model.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
-import { type UrlProblem, writeUrl } from '../../chart/view/url.ts';
+import type { UrlProblem } from '../../chart/view/url.ts';
 import type { View } from '../../chart/view/view.ts';
 import type { DashboardState, SeriesStatus } from './dashboard-state.ts';
+import { queryOf } from './view-address.ts';
 
 /** What a dashboard is made from: the reader's choices, the figures at hand, and who reads. */
 export interface DashboardInput {
   readonly study: Study;
+  /** The study that the page is made for. */
+  readonly pageStudy: string;
   readonly view: View;
   readonly problems: readonly UrlProblem[];
   readonly available: ReadonlyMap<InstrumentId, PriceSeries>;
@@ -22,7 +25,7 @@ export interface DashboardInput {
 
 /** The state that every part of the dashboard reads. Pure: the same at build time and in a browser. */
 export function dashboardState(input: DashboardInput): DashboardState {
-  const { study, view, available, readerLanguage, ...rest } = input;
+  const { study, view, available, readerLanguage, pageStudy, ...rest } = input;
   return {
     ...rest,
     study,
@@ -32,7 +35,7 @@ export function dashboardState(input: DashboardInput): DashboardState {
     formats: formatsFor(study.language),
     readerFormats: formatsFor(readerLanguage),
     hrefOf: (change) => {
-      const query = writeUrl({ ...view, ...change }, study);
+      const query = queryOf({ ...view, ...change }, study, pageStudy);
       return query === '' ? './' : `?${query}`;
     },
   };

@@ -1,7 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Study } from '../../core/study.ts';
-import { readUrl, type UrlProblem, writeUrl } from '../../chart/view/url.ts';
+import { readUrl, type UrlProblem } from '../../chart/view/url.ts';
 import type { View } from '../../chart/view/view.ts';
+import { queryOf } from './view-address.ts';
 
 const listeners = new Set<() => void>();
 
@@ -28,8 +29,8 @@ function currentView(study: Study): { view: View; problems: readonly UrlProblem[
 }
 
 /** Puts a view into the address. A choice is a step that Back undoes; a correction replaces. */
-export function writeView(study: Study, view: View, how: 'push' | 'replace'): void {
-  const query = writeUrl(view, study);
+export function writeView(study: Study, view: View, how: 'push' | 'replace', pageStudy: string): void {
+  const query = queryOf(view, study, pageStudy);
   const address = `${window.location.pathname}${query === '' ? '' : `?${query}`}${window.location.hash}`;
   if (how === 'push') window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);
@@ -37,7 +38,10 @@ export function writeView(study: Study, view: View, how: 'push' | 'replace'): vo
 }
 
 /** The reader's view, which the address holds, and how to change it. */
-export function useView(study: Study): {
+export function useView(
+  study: Study,
+  pageStudy: string,
+): {
   view: View;
   problems: readonly UrlProblem[];
   setView: (change: Partial<View>, how?: 'push' | 'replace') => void;
@@ -46,9 +50,9 @@ export function useView(study: Study): {
   const { view, problems } = currentView(study);
   const setView = useCallback(
     (change: Partial<View>, how: 'push' | 'replace' = 'push') => {
-      writeView(study, { ...currentView(study).view, ...change }, how);
+      writeView(study, { ...currentView(study).view, ...change }, how, pageStudy);
     },
-    [study],
+    [study, pageStudy],
   );
   return { view, problems: query === '' ? [] : problems, setView };
 }

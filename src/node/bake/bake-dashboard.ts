@@ -20,6 +20,7 @@ export function bakeDashboard(
 ): Promise<string> {
   const state = dashboardState({
     study,
+    pageStudy: study.id,
     view: defaultView(study),
     problems: [],
     available,
