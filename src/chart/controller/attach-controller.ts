@@ -7,7 +7,7 @@ import { keyList } from './key-list.ts';
 import { onKeys } from './keys.ts';
 import { type Listen, within } from './listening.ts';
 import { followPointer } from './pointing.ts';
-import { eventsOf, type Marker, MARKERS, type View, viewOf } from './view.ts';
+import { eventsOf, labelOf, type Marker, MARKERS, type View, viewOf } from './view.ts';
 
 export interface ControllerOptions {
   /** BCP 47 tag of the reader's language for figures and dates; the browser's own without it. */
@@ -54,26 +54,22 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   };
 
   // Read when they are first needed, and again after `refresh` or when the page was scrolled or resized.
-  let data: ChartData | null | undefined;
-  let measured: View | null | undefined;
+  let data: ChartData | null = null;
+  let measured: View | null = null;
   const view = (): View | null => {
-    if (data === undefined) {
-      const text = figure.querySelector('.mr-data')?.textContent;
-      // The page's own build wrote it, so its form is known.
-      data = text ? (JSON.parse(text) as ChartData) : null;
-    }
-    if (measured === undefined) measured = data && viewOf(stage(), data);
+    // The page's own build wrote it, so its form is known.
+    data ??= JSON.parse(figure.querySelector('.mr-data')?.textContent ?? 'null') as ChartData | null;
+    measured ??= data && viewOf(stage(), data);
     return measured;
   };
   const remeasure = (): void => {
-    measured = undefined;
+    measured = null;
   };
 
   const attachment = new AbortController();
   const listen: Listen = (target, name, handle, more) =>
     target.addEventListener(name, handle as EventListener, { ...more, signal: attachment.signal });
-  const live = element(stage(), 'div', 'mr-live');
-  live.setAttribute('aria-live', 'polite');
+  const live = element(null, 'div', { className: 'mr-live', ariaLive: 'polite' });
   const say = (text: string): void => {
     live.textContent = text;
   };
@@ -112,7 +108,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     endGrace();
     crosshair.hide();
     layer.hover(eventsOf(marker));
-    say(marker.getAttribute('aria-label') ?? '');
+    say(labelOf(marker));
   };
   const leaveUnlessFocused = (): void => {
     endGrace();
@@ -210,7 +206,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   };
   const observer = globalThis.ResizeObserver && new ResizeObserver(redraw);
   const settle = (): void => {
-    if (live.parentNode !== stage()) stage().append(live);
+    stage().append(live);
     stage().toggleAttribute('data-brush', !!options.onBrush);
     observer?.disconnect();
     observer?.observe(stage());
@@ -219,7 +215,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
 
   return {
     refresh: () => {
-      data = undefined;
+      data = null;
       settle();
       redraw();
     },

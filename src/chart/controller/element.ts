@@ -1,18 +1,15 @@
-/** A new element with a class, appended to `parent`. */
+/** A new element with these properties, appended to `parent`. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   parent: Element | null,
   tag: Tag,
-  className = '',
-  text = '',
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
+  const made = Object.assign(document.createElement(tag), properties);
   parent?.append(made);
   return made;
 }
 
-/** The same for SVG. */
+/** A new SVG element with a class, appended to `parent`. */
 export function shape<Tag extends keyof SVGElementTagNameMap>(
   parent: Element | null,
   tag: Tag,

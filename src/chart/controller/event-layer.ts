@@ -1,6 +1,6 @@
 import { eventCard, type EventCard } from './event-card.ts';
 import type { ReaderFormats } from './formats.ts';
-import { eventsOf, type Marker, MARKERS, type View } from './view.ts';
+import { eventsOf, labelOf, type Marker, MARKERS, type View } from './view.ts';
 
 /** Markers, cards and the one emphasis of a figure. Events are ids; no events are an empty list. */
 export interface EventLayer {
@@ -41,11 +41,9 @@ export function eventLayer(
     view()?.markers.find(({ events }) => events.some((one) => one === event));
 
   const show = ({ root, open }: EventCard, events: readonly string[]): void => {
-    root.hidden = true;
-    if (!events.length) return;
     if (root.parentNode !== stage()) stage().append(root);
     const marker = markerOf(events[0]);
-    open(view(), events, marker?.element.getAttribute('aria-label') ?? '', marker?.box);
+    open(view(), events, marker ? labelOf(marker.element) : '', marker?.box);
   };
 
   const redraw = (): void => {
@@ -64,8 +62,8 @@ export function eventLayer(
       emphasis.some((event) => element.dataset['event'] === event || eventsOf(element).includes(event)),
     );
     for (const element of lit) element.classList.add(LIT);
-    figure.toggleAttribute('data-emphasis', emphasis.length > 0);
     if (emphasis.length) figure.dataset['emphasis'] = emphasis.join(' ');
+    else delete figure.dataset['emphasis'];
   };
 
   return {

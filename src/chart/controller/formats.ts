@@ -10,7 +10,7 @@ export interface ReaderFormats {
    * An instant, ISO 8601 with Z or offset, in an IANA zone; `reader` is the reader's own, whose name is added.
    * `style` is `date`, `time`, or anything else for both.
    */
-  readonly moment: (iso: string, zone: string, style: string) => string;
+  readonly moment: (iso: string, zone: string, style?: string) => string;
 }
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;

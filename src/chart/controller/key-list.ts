@@ -23,26 +23,22 @@ export interface KeyList {
 export function keyList(): KeyList {
   let panel: HTMLElement | null = null;
   const close = (): boolean => {
-    if (!panel) return false;
-    const stage = panel.parentElement;
-    const hadFocus = panel.contains(panel.ownerDocument.activeElement);
+    const stage = panel?.parentElement;
+    if (!panel || !stage) return false;
+    if (panel.contains(document.activeElement)) stage.focus({ preventScroll: true });
     panel.remove();
     panel = null;
-    if (hadFocus) stage?.focus({ preventScroll: true });
     return true;
   };
   return {
     close,
     toggle: (stage) => {
       if (close()) return;
-      panel = element(stage, 'div', 'mr-keys');
-      panel.setAttribute('role', 'dialog');
-      panel.setAttribute('aria-label', 'Keys');
-      panel.tabIndex = -1;
+      panel = element(stage, 'div', { className: 'mr-keys', role: 'dialog', ariaLabel: 'Keys', tabIndex: -1 });
       const list = element(panel, 'dl');
       for (const [key, does] of KEYS) {
-        element(list, 'dt', '', key);
-        element(list, 'dd', '', does);
+        element(list, 'dt', { textContent: key });
+        element(list, 'dd', { textContent: does });
       }
       panel.focus({ preventScroll: true });
     },

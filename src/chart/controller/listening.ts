@@ -8,5 +8,6 @@ export type Listen = <Name extends keyof GlobalEventHandlersEventMap>(
 
 /** The target of an event, or what it stands in, that matches a selector. */
 export function within(target: EventTarget | null, selector: string): HTMLElement | SVGElement | null {
-  return target instanceof Element ? target.closest<HTMLElement | SVGElement>(selector) : null;
+  // A document is a target too, and stands in nothing.
+  return (target as Element | null)?.closest?.<HTMLElement | SVGElement>(selector) ?? null;
 }

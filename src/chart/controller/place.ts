@@ -12,10 +12,9 @@ export function clamp(value: number, low: number, high: number): number {
 }
 
 /**
- * Left and top of a box of the given width and height beside `avoid`, `gap` away from it: at the first side where it
- * fits within `bounds` (right and left, then above and below; the other way round if it `stacks`, below first), else
- * at the one with the most room. It never leaves the bounds while it is smaller than they are, and covers `avoid`
- * only where no side has room for it.
+ * Left and top of a box beside `avoid`, `gap` away from it: on its right or else left, if it may stand `aside`, then
+ * below or else above, where there is room within `bounds`. It never leaves the bounds while it is smaller than they
+ * are, and covers `avoid` only where no side has room for it.
  */
 export function place(
   width: number,
@@ -23,21 +22,15 @@ export function place(
   avoid: Box,
   bounds: Box,
   gap: number,
-  stacks: boolean,
+  aside: boolean,
 ): readonly [number, number] {
-  const middle = (avoid.left + avoid.right - width) / 2;
-  const centre = (avoid.top + avoid.bottom - height) / 2;
-  // Left, top, and what is left over on that side.
-  const beside = [
-    [avoid.right + gap, centre, bounds.right - avoid.right - gap - width],
-    [avoid.left - gap - width, centre, avoid.left - bounds.left - gap - width],
-  ] as const;
-  const upright = [
-    [middle, avoid.bottom + gap, bounds.bottom - avoid.bottom - gap - height],
-    [middle, avoid.top - gap - height, avoid.top - bounds.top - gap - height],
-  ] as const;
-  const sides = stacks ? [...upright, ...beside] : [...beside, ...upright];
-  const [left, top] =
-    sides.find(([, , over]) => over >= 0) ?? sides.reduce((best, side) => (side[2] > best[2] ? side : best));
+  let left = avoid.right + gap;
+  let top = (avoid.top + avoid.bottom - height) / 2;
+  if (left + width > bounds.right) left = avoid.left - gap - width;
+  if (!aside || left < bounds.left) {
+    left = (avoid.left + avoid.right - width) / 2;
+    top = avoid.bottom + gap;
+    if (top + height > bounds.bottom) top = avoid.top - gap - height;
+  }
   return [clamp(left, bounds.left, bounds.right - width), clamp(top, bounds.top, bounds.bottom - height)];
 }

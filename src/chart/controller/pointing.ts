@@ -52,7 +52,7 @@ export function followPointer(
     const wasSelecting = dates.length > 0;
     start = null;
     dates = [];
-    crosshair.select(null);
+    crosshair.select();
     return wasSelecting;
   };
 

@@ -30,22 +30,15 @@ export function readingOf(trace: Trace, together: readonly Trace[], step: Step, 
     };
   }
   const last = sessions.length - 1;
+  const isBefore = step < trace.step(0);
+  const end = sessions[isBefore ? 0 : last];
   const hasTraded = together.some((other) => other.series.zone === series.zone && indexOf(other, step) >= 0);
-  const session = (at: number): string => formats.session(sessions[at] ?? '');
-  return {
-    index: -1,
-    heading:
-      last < 0
-        ? `${name}: no data`
-        : step < trace.step(0)
-          ? `${name}: data begin on ${session(0)}`
-          : step > trace.step(last)
-            ? `${name}: data end on ${session(last)}`
-            : hasTraded
-              ? `${name}: no close in the data`
-              : `${place} did not trade`,
-    values: [],
-  };
+  let heading = `${place} did not trade`;
+  if (!end) heading = `${name}: no data`;
+  else if (isBefore || step > trace.step(last)) {
+    heading = `${name}: data ${isBefore ? 'begin' : 'end'} on ${formats.session(end)}`;
+  } else if (hasTraded) heading = `${name}: no close in the data`;
+  return { index: -1, heading, values: [] };
 }
 
 /** One sentence for the live region. A step that is a date is named where the series has no session on it. */

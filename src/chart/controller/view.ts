@@ -41,6 +41,9 @@ const REACH = 13;
 export const eventsOf = (marker: HTMLElement | SVGElement): readonly string[] =>
   (marker.dataset['events'] ?? '').split(' ');
 
+/** What a screen reader calls a marker. */
+export const labelOf = (marker: HTMLElement | SVGElement): string => marker.getAttribute('aria-label') ?? '';
+
 /** Measures the drawing that is displayed; null where none is, as in a closed `<details>`. */
 export function viewOf(stage: HTMLElement, data: ChartData): View | null {
   for (const [size, variant] of Object.entries(data.variants)) {
