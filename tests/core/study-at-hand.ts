@@ -13,7 +13,10 @@ export function firstStudy(): Study {
 }
 
 /** The bundled series of every instrument of a study; `cut` keeps a number of the first rows. */
-export function bundledSeries(study: Study, cut: Readonly<Record<InstrumentId, number>> = {}): Map<InstrumentId, PriceSeries> {
+export function bundledSeries(
+  study: Study,
+  cut: Readonly<Record<InstrumentId, number>> = {},
+): Map<InstrumentId, PriceSeries> {
   return new Map(
     study.instruments.map(({ id, exchange }) => {
       const { sessions, closes } = studyCloses(id);

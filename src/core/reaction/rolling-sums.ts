@@ -6,6 +6,9 @@ export interface RollingStanding {
   readonly two: number | null;
 }
 
+/** Sliding sums of returns carry rounding with them; one that is nearer to the limit than this is taken anew. */
+const DOUBTFUL = 1e-12;
+
 /**
  * Compares `sum` with every sum of `length` residuals whose rows follow each
  * other without a gap. `rows` ascend; none spans a row that was left out.
@@ -19,11 +22,17 @@ export function rollingStanding(
   let n = 0;
   let above = 0;
   let below = 0;
-  for (let last = length - 1; last < rows.length; last++) {
+  let sliding = 0;
+  for (let last = 0; last < rows.length; last++) {
+    sliding += residuals[last] ?? 0;
     const first = last - length + 1;
-    if ((rows[last] ?? 0) - (rows[first] ?? 0) !== length - 1) continue;
-    let total = 0;
-    for (let i = first; i <= last; i++) total += residuals[i] ?? 0;
+    if (first > 0) sliding -= residuals[first - 1] ?? 0;
+    if (first < 0 || (rows[last] ?? 0) - (rows[first] ?? 0) !== length - 1) continue;
+    let total = sliding;
+    if (Math.abs(sliding - sum) <= DOUBTFUL) {
+      total = 0;
+      for (let i = first; i <= last; i++) total += residuals[i] ?? 0;
+    }
     n++;
     if (total >= sum) above++;
     if (total <= sum) below++;

@@ -1,4 +1,4 @@
-import { abnormalReturn, type Fit } from './fit.ts';
+import type { Fit } from './fit.ts';
 import type { ReturnPanel } from './return-panel.ts';
 
 const DECAY = 0.94;
@@ -23,10 +23,14 @@ export function volatilityBefore(
   for (const e of fit.residuals) h += e * e;
   h /= fit.T;
   const known = new Float64Array(Math.max(0, to - from + 1));
+  const { r } = panel;
+  const { alpha, beta } = fit;
+  const m = beta === 0 ? null : (panel.benchmark?.m ?? null);
   for (let row = firstOrdinary; row <= to; row++) {
     if (row >= from) known[row - from] = Math.sqrt(h);
     if (row >= dayZero) continue;
-    const e = abnormalReturn(panel, fit, row);
+    const e = (r[row] ?? Number.NaN) - alpha - (m === null ? 0 : beta * (m[row] ?? Number.NaN));
+    // A session on which the benchmark has no return leaves the volatility as it is.
     if (!Number.isNaN(e)) h = DECAY * h + (1 - DECAY) * e * e;
   }
   return known;
