@@ -48,11 +48,15 @@ describe('imports', () => {
 });
 
 describe('the mocks', () => {
-  it('are reached from the app by at most one dynamic import, which only development takes', () => {
-    const reaching = shipped.filter(
-      (file) => file.path.startsWith('src/') && importsOf(file).some(({ to }) => to.startsWith('mocks/')),
-    );
+  it('are reached from one file of the app, by a dynamic import that only development takes', () => {
+    const importing = (wanted: (path: string) => boolean) =>
+      shipped.filter((file) => file.path.startsWith('src/') && importsOf(file).some(({ to }) => wanted(to)));
+    const reaching = importing((path) => path.startsWith('mocks/'));
     expect(reaching.length).toBeLessThanOrEqual(1);
-    expect(reaching.filter(({ text }) => !text.includes('import.meta.env.DEV'))).toEqual([]);
+    const isGuarded = ({ text }: { text: string }): boolean => text.includes('import.meta.env.DEV');
+    const unguarded = reaching.filter((file) => !isGuarded(file));
+    const callers = importing((path) => unguarded.some((file) => file.path === path));
+    expect(callers.filter((file) => !isGuarded(file)).map(({ path }) => path)).toEqual([]);
   });
+});
 });

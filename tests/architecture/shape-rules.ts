@@ -63,3 +63,30 @@ export function registryAddresses(lockfile: string): string[] {
     ([, address]) => `package-lock.json is bound to ${address}`,
   );
 }
+
+interface LockedPackage {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Packages that a locked one asks for and that are not locked. npm leaves those of other systems out when it locks a
+ * version that its registry has not yet got for all of them, and `npm ci` then refuses everywhere.
+ */
+export function unlockedPackages(packages: Readonly<Record<string, LockedPackage>>): string[] {
+  return Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !places(path, name).some((place) => Object.hasOwn(packages, place)))
+      .map((name) => `package-lock.json has no ${name} for ${path}`),
+  );
+}
+
+/** Where Node looks for `name` from the package at `path`, the nearest first. */
+function places(path: string, name: string): string[] {
+  const above = path.split('/node_modules/');
+  const parents = above.map((_, index) => above.slice(0, above.length - index).join('/node_modules/'));
+  return [
+    ...parents.filter((parent) => parent !== '').map((parent) => `${parent}/node_modules/${name}`),
+    `node_modules/${name}`,
+  ];
+}

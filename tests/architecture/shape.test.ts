@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeBelow, projectPaths, topLevelNames } from './project-files.ts';
-import { codeAmongStudies, namesToChange, registryAddresses, strayAtTop, tooLong } from './shape-rules.ts';
+import {
+  codeAmongStudies,
+  namesToChange,
+  registryAddresses,
+  strayAtTop,
+  tooLong,
+  unlockedPackages,
+} from './shape-rules.ts';
 
 const root = join(import.meta.dirname, '../..');
 const codePaths = (): string[] => codeBelow('src', 'mocks', 'tests').map(({ path }) => path);
@@ -44,5 +51,14 @@ describe('the project', () => {
   it('can be installed from any registry', () => {
     expect(registryAddresses(readFileSync(join(root, 'package-lock.json'), 'utf8'))).toEqual([]);
     expect(registryAddresses('{ "resolved": "https://example.org/a.tgz" }')).toHaveLength(1);
+  });
+
+  it('can be installed on any system from the lock file', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    expect(unlockedPackages(packages)).toEqual([]);
+    const tool = { optionalDependencies: { 'tool-linux': '1.0.0', 'tool-darwin': '1.0.0' } };
+    expect(unlockedPackages({ 'node_modules/tool': tool, 'node_modules/tool/node_modules/tool-linux': {} })).toEqual([
+      'package-lock.json has no tool-darwin for node_modules/tool',
+    ]);
   });
 });
