@@ -59,4 +59,3 @@ describe('the mocks', () => {
     expect(callers.filter((file) => !isGuarded(file)).map(({ path }) => path)).toEqual([]);
   });
 });
-});
