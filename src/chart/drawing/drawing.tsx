@@ -32,7 +32,7 @@ function Panel({ panel, drawing }: { panel: PanelLayout; drawing: DrawingLayout 
         accessibilityLayer={false}
         margin={{ top: y, left: x, right: width - x - plotWidth, bottom: height - y - plotHeight }}
       >
-        <CartesianGrid vertical={false} stroke={paint('rule')} />
+        <CartesianGrid vertical={false} syncWithTicks stroke={paint('rule')} />
         <XAxis
           hide
           type="number"
@@ -62,11 +62,7 @@ function Panel({ panel, drawing }: { panel: PanelLayout; drawing: DrawingLayout 
 /** A chart of one size class: what the page shows and what is baked are this component. */
 export function Drawing({ layout }: { layout: DrawingLayout }) {
   return (
-    <div
-      className="mr-variant"
-      data-size={layout.size}
-      style={{ aspectRatio: `${layout.width} / ${layout.height}` }}
-    >
+    <div className="mr-variant" data-size={layout.size} style={{ aspectRatio: `${layout.width} / ${layout.height}` }}>
       {layout.panels.map((panel) => (
         <Panel key={panel.key} panel={panel} drawing={layout} />
       ))}

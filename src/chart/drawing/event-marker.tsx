@@ -5,11 +5,17 @@ const DIAMOND = 6;
 
 /** Half of the target that a finger or a pointer has to hit. */
 const HIT = 13;
+const CLUSTER_HIT = 17;
+
+/** A lone diamond stands on its place; with a count it makes room for it. */
+function diamondX(x: number, label: string): number {
+  return label === '' ? x : x - 7;
+}
 
 function Shape({ marker }: { marker: PlacedMarker }) {
   const { x, y, label, kind, isCentre } = marker;
   if (kind === 'confounder') {
-    const centre = label === '' ? x : x - 7;
+    const centre = diamondX(x, label);
     return (
       <>
         <path
@@ -50,10 +56,16 @@ function Shape({ marker }: { marker: PlacedMarker }) {
   );
 }
 
-/** A number on the lane above the plot, and the stem to where its event stands. A cluster is "+n". */
-export function EventMarker({ marker, plotTop }: { marker: PlacedMarker; plotTop: number }) {
-  const { x, y, stemX, kind, events, name } = marker;
-  const bottom = y + (kind === 'event' ? RADIUS : DIAMOND);
+/** The line from a marker to the edge of the plot where its event stands: straight down or up, then to the side. */
+function stemPath({ x, y, stemX, stemY, kind, label }: PlacedMarker): string {
+  if (kind === 'confounder') return `M${stemX},${stemY}V${stemY + 3}L${diamondX(x, label)},${y - DIAMOND}`;
+  return `M${x},${y + RADIUS}L${stemX},${stemY - 5}V${stemY}`;
+}
+
+/** A number on the lane above the plot or a diamond below it, and the stem to where its event stands. A cluster is "+n". */
+export function EventMarker({ marker }: { marker: PlacedMarker }) {
+  const { x, y, kind, events, name } = marker;
+  const reach = events.length > 1 ? CLUSTER_HIT : HIT;
   return (
     <g
       className={`mr-marker mr-marker-${kind}`}
@@ -64,14 +76,14 @@ export function EventMarker({ marker, plotTop }: { marker: PlacedMarker; plotTop
     >
       <path
         className="mr-stem"
-        d={`M${x},${bottom}L${stemX},${kind === 'event' ? plotTop - 6 : plotTop - 2}V${plotTop}`}
+        d={stemPath(marker)}
         fill="none"
         stroke={kind === 'event' ? 'var(--ink)' : 'var(--muted)'}
         strokeWidth={1}
-        strokeOpacity={0.55}
+        strokeOpacity={0.6}
       />
       <Shape marker={marker} />
-      <rect x={x - HIT} y={y - HIT} width={2 * HIT} height={2 * HIT} fill="transparent" />
+      <rect x={x - reach} y={y - HIT} width={2 * reach} height={2 * HIT} fill="transparent" />
     </g>
   );
 }

@@ -27,7 +27,8 @@ function Traces({ panel, x, y }: { panel: PanelLayout; x: Affine; y: Affine }) {
           );
         }
         const stroke = panel.strokes.find((candidate) => candidate.trace === index);
-        const piece = (from: number, to: number): string => thinPath(trace.x.slice(from, to), trace.y.slice(from, to), x, y);
+        const piece = (from: number, to: number): string =>
+          thinPath(trace.x.slice(from, to), trace.y.slice(from, to), x, y);
         return (
           <g key={index} fill="none" stroke={colour} strokeLinejoin="round" strokeLinecap="round">
             <path className="mr-line" d={piece(0, trace.x.length)} strokeWidth={2} />
@@ -74,6 +75,21 @@ function Bands({ panel }: { panel: PanelLayout }) {
   );
 }
 
+/** Length of the marks that say which session a label of the horizontal axis names. */
+const TICK = 4;
+
+/** The line that the plot stands on, with a mark for each label below it. */
+function Baseline({ panel, x }: { panel: PanelLayout; x: Affine }) {
+  const [left, top, width, height] = panel.plot;
+  const bottom = top + height;
+  const marks = panel.xTicks.map(
+    ({ value }) => `M${Math.round((x.offset + value * x.factor) * 10) / 10},${bottom}v${TICK}`,
+  );
+  return (
+    <path className="mr-axis" d={`M${left},${bottom}h${width}${marks.join('')}`} fill="none" stroke={paint('rule')} />
+  );
+}
+
 /**
  * All that stands on the axes of one panel, drawn with the scales of the chart
  * that it is a child of.
@@ -90,8 +106,17 @@ export function PanelMarks({ panel }: { panel: PanelLayout }) {
   return (
     <g className="mr-marks">
       <Bands panel={panel} />
+      <Baseline panel={panel} x={x} />
       {zero === null ? null : (
-        <line className="mr-reference" x1={left} x2={left + width} y1={zero} y2={zero} stroke={paint('muted')} strokeWidth={1} />
+        <line
+          className="mr-reference"
+          x1={left}
+          x2={left + width}
+          y1={zero}
+          y2={zero}
+          stroke={paint('muted')}
+          strokeWidth={1}
+        />
       )}
       <Traces panel={panel} x={x} y={y} />
       {panel.dots.map((dot) => (
@@ -103,12 +128,20 @@ export function PanelMarks({ panel }: { panel: PanelLayout }) {
         ))}
       </g>
       {panel.texts.map(({ x: textX, y: textY, text, size, weight, anchor, ink }) => (
-        <text key={`${textX} ${textY} ${text}`} x={textX} y={textY} fontSize={size} fontWeight={weight} textAnchor={anchor} fill={paint(ink)}>
+        <text
+          key={`${textX} ${textY} ${text}`}
+          x={textX}
+          y={textY}
+          fontSize={size}
+          fontWeight={weight}
+          textAnchor={anchor}
+          fill={paint(ink)}
+        >
           {text}
         </text>
       ))}
       {panel.markers.map((marker) => (
-        <EventMarker key={marker.events.join(' ')} marker={marker} plotTop={panel.plot[1]} />
+        <EventMarker key={marker.events.join(' ')} marker={marker} />
       ))}
     </g>
   );

@@ -57,7 +57,12 @@ function allSeries(model: ChartModel): DataSeries[] {
       .flatMap(({ id }, panel) =>
         seriesAround(model, id).map((line) => {
           const values = plottedValues(line, scale === 'points' ? 'index' : scale);
-          return dataSeries(line, panel, (index) => index - line.dayZeroIndex, (index) => values[index] ?? Number.NaN);
+          return dataSeries(
+            line,
+            panel,
+            (index) => index - line.dayZeroIndex,
+            (index) => values[index] ?? Number.NaN,
+          );
         }),
       );
   }
@@ -79,7 +84,12 @@ function allSeries(model: ChartModel): DataSeries[] {
       }
       case 'event-time': {
         const values = plottedValues(line, scale === 'points' ? 'index' : scale);
-        return dataSeries(line, 0, (index) => index - line.dayZeroIndex, (index) => values[index] ?? Number.NaN);
+        return dataSeries(
+          line,
+          0,
+          (index) => index - line.dayZeroIndex,
+          (index) => values[index] ?? Number.NaN,
+        );
       }
       default: {
         const values = plottedValues(line, scale);

@@ -55,8 +55,9 @@ export interface PlacedMarker {
   readonly name: string;
   readonly x: number;
   readonly y: number;
-  /** Where its event stands on the plot's upper edge. */
+  /** Where its event stands on the edge of the plot: the upper one, for a confounder the lower one. */
   readonly stemX: number;
+  readonly stemY: number;
 }
 
 /** One set of axes of a drawing. All positions are in the panel's own user units. */

@@ -82,6 +82,6 @@ export function eventTimePanel(model: ChartModel, width: number, plotHeight: num
       at: (offsets[0] + offsets[1]) / 2,
     })),
     hasXAxis: true,
-    hasLanes: true,
+    hasLane: true,
   };
 }

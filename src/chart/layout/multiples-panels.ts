@@ -27,7 +27,7 @@ export function seriesAround(model: ChartModel, eventId: string): ModelSeries[] 
 }
 
 /** A panel for each event of the article, −5 to +5 sessions, all to one scale. */
-export function multiplesPanels(model: ChartModel, width: number, plotHeight: number, formats: Formats): PanelSpec[] {
+export function multiplesPanels(model: ChartModel, plotHeight: number, formats: Formats): PanelSpec[] {
   const scale = model.view.scale === 'points' ? 'index' : model.view.scale;
   const reference = referenceOf(scale) ?? 100;
   const rows = model.events
@@ -42,10 +42,11 @@ export function multiplesPanels(model: ChartModel, width: number, plotHeight: nu
   return rows.map(({ event, lines, marks }) => {
     const dayZeros = lines.flatMap(({ series, dayZeroIndex }) => series.sessions[dayZeroIndex] ?? []);
     const day = [...new Set(dayZeros)].map((session) => formats.mediumDate(session));
-    const when = day.length === 0 ? 'no session' : `day 0: ${formats.list(day)}`;
+    const when = day.length === 0 ? 'No session yet' : `Day 0: ${formats.list(day)}`;
     return {
       key: event.id,
-      title: [`${event.title}, ${when}`, when],
+      heading: [event.title],
+      title: [when],
       xDomain,
       yDomain,
       xTicks: (toPixel, bounds) => offsetTicks(xDomain, toPixel, bounds, formats),
@@ -55,7 +56,7 @@ export function multiplesPanels(model: ChartModel, width: number, plotHeight: nu
       bands: [{ from: -0.5, to: 0.5, events: [event.id], kind: event.isCentre ? 'centre' : 'event' }],
       wishes: [{ ...event, at: 0 }],
       hasXAxis: true,
-      hasLanes: true,
+      hasLane: true,
     };
   });
 }

@@ -1,27 +1,9 @@
 import type { SizeClass } from '../chart-data.ts';
 import { textWidth } from '../text/measure-text.ts';
 import { AXIS_SIZE } from './date-ticks.ts';
-import type {
-  Ink,
-  PanelLayout,
-  PlacedBand,
-  PlacedDot,
-  PlacedText,
-  Tick,
-  Trace,
-} from './drawing-layout.ts';
+import { type EndLabel, endLabelRoom, placeEndLabels } from './end-labels.ts';
+import type { Ink, PanelLayout, PlacedBand, PlacedDot, Tick, Trace } from './drawing-layout.ts';
 import { type MarkerWish, placeMarkers } from './place-markers.ts';
-import { spread } from './spread.ts';
-
-/** A line's name and figure, beside its end. */
-export interface EndLabel {
-  readonly slot: number;
-  readonly name: string;
-  readonly figure: string;
-  /** Data values of the line's last point. */
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface BandSpec {
   readonly from: number;
@@ -36,6 +18,8 @@ export interface PanelSpec {
   /** Ways to say what the axis shows, the longest first; the first that fits is written. */
   readonly title: readonly string[];
   readonly titleInk?: Ink;
+  /** Lines above the title; an empty one keeps its room. */
+  readonly heading?: readonly string[];
   readonly xDomain: readonly [number, number];
   readonly yDomain: readonly [number, number];
   readonly xTicks: (toPixel: (x: number) => number, bounds: readonly [number, number]) => readonly Tick[];
@@ -48,17 +32,20 @@ export interface PanelSpec {
   readonly bands: readonly BandSpec[];
   readonly wishes: readonly (Omit<MarkerWish, 'x'> & { readonly at: number })[];
   readonly endLabels: readonly EndLabel[];
-  /** False where panels stand on one time axis and only the last one carries it. */
+  /** False where panels stand on one time axis and only the last one carries it, with the lane of what else happened. */
   readonly hasXAxis: boolean;
-  readonly hasLanes: boolean;
+  /** Whether the article's events stand on a lane above the plot. */
+  readonly hasLane: boolean;
+  /** False where the panel beside it carries the labels of the vertical axis. */
+  readonly hasYLabels?: boolean;
 }
 
 const TITLE_ROW = 20;
-const LANE = 27;
+const HEADING_ROW = 18;
+export const HEADING_SIZE = 13;
+const LANE = 37;
+const FOOT = 23;
 const AXIS_ROW = 24;
-const LABEL_GAP = 9;
-const LABEL_LINE = 15;
-const LABEL_SIZE = 13;
 const LEAST_BAND = 3;
 
 /** Room left of and right of the plots of panels that share their axes. */
@@ -69,49 +56,27 @@ export interface Gutters {
 
 /** The gutters that panels need so that no label is clipped, the same for all of them. */
 export function guttersFor(specs: readonly PanelSpec[]): Gutters {
-  let left = 0;
-  let right = 0;
-  for (const { yTicks, endLabels } of specs) {
-    for (const { label } of yTicks) left = Math.max(left, textWidth(label, AXIS_SIZE));
-    for (const { name, figure } of endLabels) {
-      right = Math.max(right, textWidth(name, LABEL_SIZE, 600), textWidth(figure, LABEL_SIZE));
-    }
-  }
-  return { left: Math.ceil(left) + 7, right: right === 0 ? 8 : Math.ceil(right) + LABEL_GAP + 1 };
+  const left = Math.max(
+    0,
+    ...specs.flatMap(({ yTicks }) => yTicks.map(({ label }) => textWidth(label, AXIS_SIZE, 600))),
+  );
+  const right = Math.max(0, ...specs.map(({ endLabels }) => endLabelRoom(endLabels)));
+  return { left: Math.ceil(left) + 7, right: right === 0 ? 8 : right };
+}
+
+/** Where a panel's plot begins, from its upper edge. */
+function plotTop(spec: PanelSpec): number {
+  return (spec.heading?.length ?? 0) * HEADING_ROW + TITLE_ROW + (spec.hasLane ? LANE : 4);
+}
+
+/** Room between the plot and the labels of the horizontal axis, where what else happened that day stands. */
+function footHeight(spec: PanelSpec): number {
+  return spec.hasXAxis && spec.wishes.some(({ kind }) => kind === 'confounder') ? FOOT : 0;
 }
 
 /** Height of a panel around its plot. */
 export function panelHeight(spec: PanelSpec, plotHeight: number): number {
-  const above = TITLE_ROW + (spec.hasLanes ? 2 * LANE : 4);
-  return above + plotHeight + (spec.hasXAxis ? AXIS_ROW : 8);
-}
-
-function placeEndLabels(
-  labels: readonly EndLabel[],
-  plot: PanelLayout['plot'],
-  toX: (x: number) => number,
-  toY: (y: number) => number,
-): { texts: PlacedText[]; leaders: PanelLayout['leaders'] } {
-  const [x, y, width, height] = plot;
-  const places = spread(
-    labels.map((label) => ({ at: toY(label.y), size: 2 * LABEL_LINE + 3 })),
-    y - LABEL_LINE,
-    y + height + LABEL_LINE,
-  );
-  const texts: PlacedText[] = [];
-  const leaders: [number, number, number, number][] = [];
-  for (const [index, label] of labels.entries()) {
-    const middle = places[index] ?? 0;
-    const left = x + width + LABEL_GAP;
-    const ink: Ink = `series-${label.slot}`;
-    const common = { x: left, size: LABEL_SIZE, anchor: 'start', ink } as const;
-    texts.push({ ...common, y: round(middle - 2), text: label.name, weight: 600 });
-    texts.push({ ...common, y: round(middle + LABEL_LINE - 3), text: label.figure, weight: 400 });
-    if (Math.abs(middle - toY(label.y)) > 6) {
-      leaders.push([round(toX(label.x) + 4), round(toY(label.y)), left - 2, round(middle)]);
-    }
-  }
-  return { texts, leaders };
+  return plotTop(spec) + plotHeight + footHeight(spec) + (spec.hasXAxis ? AXIS_ROW : 8);
 }
 
 /** Arranges one panel in a box whose left upper corner and width are given. */
@@ -122,7 +87,8 @@ export function layoutPanel(
   plotHeight: number,
   gutters: Gutters,
 ): PanelLayout {
-  const top = TITLE_ROW + (spec.hasLanes ? 2 * LANE : 4);
+  const top = plotTop(spec);
+  const bottom = top + plotHeight;
   const plot = [gutters.left, top, width - gutters.left - gutters.right, plotHeight] as const;
   const toX = (value: number): number =>
     plot[0] + ((value - spec.xDomain[0]) / (spec.xDomain[1] - spec.xDomain[0])) * plot[2];
@@ -134,9 +100,22 @@ export function layoutPanel(
   const xTicks = spec.hasXAxis ? spec.xTicks(toX, [0, width]) : [];
   const { texts, leaders } = placeEndLabels(spec.endLabels, plot, toX, toY);
   const titleWeight = spec.titleInk === undefined ? 400 : 600;
+  const headings = spec.heading ?? [];
+  for (const [line, text] of headings.entries()) {
+    if (text === '') continue;
+    texts.push({
+      x: 0,
+      y: line * HEADING_ROW + 13,
+      text,
+      size: HEADING_SIZE,
+      weight: 600,
+      anchor: 'start',
+      ink: 'ink',
+    });
+  }
   texts.push({
     x: 0,
-    y: 13,
+    y: headings.length * HEADING_ROW + 13,
     text: spec.title.find((title) => textWidth(title, AXIS_SIZE, titleWeight) <= width) ?? spec.title.at(-1) ?? '',
     size: AXIS_SIZE,
     weight: titleWeight,
@@ -144,9 +123,17 @@ export function layoutPanel(
     ink: spec.titleInk ?? 'muted',
   });
   for (const { value, label } of xTicks) {
-    texts.push({ x: round(toX(value)), y: top + plotHeight + 18, text: label, size: AXIS_SIZE, weight: 400, anchor: 'middle', ink: 'muted' });
+    texts.push({
+      x: round(toX(value)),
+      y: bottom + footHeight(spec) + 17,
+      text: label,
+      size: AXIS_SIZE,
+      weight: 400,
+      anchor: 'middle',
+      ink: 'muted',
+    });
   }
-  for (const { value, label } of spec.yTicks) {
+  for (const { value, label } of spec.hasYLabels === false ? [] : spec.yTicks) {
     const strong = value === spec.reference;
     texts.push({
       x: gutters.left - 7,
@@ -160,15 +147,11 @@ export function layoutPanel(
   }
 
   const visible = spec.wishes.filter(({ at }) => at >= spec.xDomain[0] && at <= spec.xDomain[1]);
-  const lane = (kind: MarkerWish['kind'], y: number) =>
-    spec.hasLanes
-      ? placeMarkers(
-          visible.filter((wish) => wish.kind === kind).map((wish) => ({ ...wish, x: toX(wish.at) })),
-          y,
-          plot[0] - Math.min(12, gutters.left),
-          plot[0] + plot[2] + Math.min(12, gutters.right),
-        )
-      : [];
+  const lane = (kind: MarkerWish['kind'], y: number, stemY: number) =>
+    placeMarkers(
+      visible.filter((wish) => wish.kind === kind).map((wish) => ({ ...wish, x: toX(wish.at) })),
+      { y, stemY, low: plot[0] - Math.min(12, gutters.left), high: plot[0] + plot[2] + Math.min(12, gutters.right) },
+    );
   const bands = spec.bands
     .filter(({ from, to }) => to >= spec.xDomain[0] && from <= spec.xDomain[1])
     .map(({ from, to, ...rest }) => {
@@ -190,7 +173,10 @@ export function layoutPanel(
     strokes: spec.strokes,
     dots: spec.dots,
     bands,
-    markers: [...lane('event', TITLE_ROW + 13), ...lane('confounder', TITLE_ROW + LANE + 13)],
+    markers: [
+      ...(spec.hasLane ? lane('event', top - LANE + 13, top) : []),
+      ...(footHeight(spec) > 0 ? lane('confounder', bottom + 12, bottom) : []),
+    ],
     texts,
     leaders,
   };

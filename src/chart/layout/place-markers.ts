@@ -8,7 +8,7 @@ export interface MarkerWish {
   readonly kind: 'event' | 'confounder';
   readonly number: number | null;
   readonly isCentre: boolean;
-  /** Where it stands on the plot's upper edge, in user units. */
+  /** Where it stands on the edge of the plot, in user units. */
   readonly x: number;
 }
 
@@ -40,10 +40,21 @@ function group(wishes: readonly MarkerWish[], low: number, high: number): { at: 
     const gapAfter = (groups[far + 1]?.at ?? Number.POSITIVE_INFINITY) - own.at;
     const first = gapBefore <= gapAfter ? far - 1 : far;
     const [left, right] = [groups[first], groups[first + 1]];
-    if (left === undefined || right === undefined) return groups.map((one, index) => ({ ...one, at: places[index] ?? one.at }));
+    if (left === undefined || right === undefined)
+      return groups.map((one, index) => ({ ...one, at: places[index] ?? one.at }));
     const members = [...left.members, ...right.members];
     groups.splice(first, 2, { at: members.reduce((sum, { x }) => sum + x, 0) / members.length, members });
   }
+}
+
+/** Where the markers of one kind stand, in user units. */
+export interface Lane {
+  /** Of the markers' centres. */
+  readonly y: number;
+  /** The edge of the plot that their stems lead to. */
+  readonly stemY: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -51,12 +62,14 @@ function group(wishes: readonly MarkerWish[], low: number, high: number): { at: 
  * [low, high]. Neighbours are pushed apart a little; what would have to go
  * farther is one marker, "+n".
  */
-export function placeMarkers(wishes: readonly MarkerWish[], y: number, low: number, high: number): PlacedMarker[] {
+export function placeMarkers(wishes: readonly MarkerWish[], { y, stemY, low, high }: Lane): PlacedMarker[] {
   return group(wishes, low, high).map(({ at, members }) => {
     const [only] = members;
     const lone = members.length === 1 ? only : undefined;
     const kind = members.some((member) => member.kind === 'event') ? 'event' : 'confounder';
-    const names = members.map((member) => (member.number === null ? member.title : `${member.number}, ${member.title}`));
+    const names = members.map((member) =>
+      member.number === null ? member.title : `${member.number}, ${member.title}`,
+    );
     const what = kind === 'event' ? 'Event' : 'Also that day';
     return {
       events: members.map(({ id }) => id),
@@ -66,6 +79,7 @@ export function placeMarkers(wishes: readonly MarkerWish[], y: number, low: numb
       name: lone === undefined ? `${members.length} events: ${names.join('; ')}` : `${what} ${names[0] ?? ''}`,
       x: round(at),
       y,
+      stemY,
       stemX: round(members.reduce((sum, { x }) => sum + x, 0) / members.length),
     };
   });

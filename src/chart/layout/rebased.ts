@@ -3,7 +3,8 @@ import type { Formats } from '../text/formats.ts';
 import type { Scale } from '../view/view.ts';
 import type { PlacedDot, Tick, Trace } from './drawing-layout.ts';
 import { niceTicks } from './nice-ticks.ts';
-import type { EndLabel, PanelSpec } from './panel.ts';
+import type { EndLabel } from './end-labels.ts';
+import type { PanelSpec } from './panel.ts';
 
 /** How closes of a series are drawn in a scale: index with base 100, ratio since the base, or the level. */
 export function plottedValues({ series, baseIndex }: ModelSeries, scale: Scale): number[] {
@@ -21,15 +22,15 @@ export function referenceOf(scale: Scale): number | null {
 
 /** Ticks of a value axis, as many as stand `room` apart over `height`. */
 export function valueTicks(domain: readonly [number, number], height: number, scale: Scale, formats: Formats): Tick[] {
-  const ticks = niceTicks(domain[0], domain[1], Math.max(2, Math.floor(height / 44)));
+  const ticks = niceTicks(domain[0], domain[1], Math.max(2, Math.floor(height / 30)));
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
-  const decimals = (unit: number): number => Math.min(2, Math.max(0, Math.ceil(-Math.log10(Math.abs(unit)) - 1e-9)));
+  const decimals = (unit: number): number => {
+    const exact = [0, 1, 2].find((digits) => Math.abs(unit * 10 ** digits - Math.round(unit * 10 ** digits)) < 1e-6);
+    return exact ?? 2;
+  };
   return ticks.map((value) => ({
     value,
-    label:
-      scale === 'percent'
-        ? formats.change(value, decimals(step * 100))
-        : formats.number(value, decimals(step)),
+    label: scale === 'percent' ? formats.change(value, decimals(step * 100)) : formats.number(value, decimals(step)),
   }));
 }
 
@@ -88,7 +89,9 @@ export function linesOf(
   formats: Formats,
   width: number,
 ): Pick<PanelSpec, 'traces' | 'strokes' | 'dots' | 'endLabels'> {
-  const drawn = lines.map((line) => rebasedLine(line, scale, (index) => xOf(line, index), formats, labelName(line, width)));
+  const drawn = lines.map((line) =>
+    rebasedLine(line, scale, (index) => xOf(line, index), formats, labelName(line, width)),
+  );
   return {
     traces: drawn.map(({ trace }) => trace),
     strokes: drawn.flatMap(({ stroke }, trace) => (stroke === null ? [] : [{ trace, ...stroke }])),

@@ -21,7 +21,11 @@ export function spread(items: readonly Wanting[], low: number, high: number): nu
   const pools: { sum: number; count: number }[] = [];
   for (const [rank, { item }] of order.entries()) {
     let pool = { sum: item.at - (before[rank] ?? 0), count: 1 };
-    for (let last = pools.at(-1); last !== undefined && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last !== undefined && last.sum / last.count > pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pools.pop();
       pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
     }

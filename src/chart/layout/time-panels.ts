@@ -59,7 +59,13 @@ function wishesOf(model: ChartModel): PanelSpec['wishes'] {
 }
 
 /** Lines on one axis of instants: all in one plot, or one plot each when the levels themselves are shown. */
-export function timePanels(model: ChartModel, size: SizeClass, width: number, plotHeight: number, formats: Formats): PanelSpec[] {
+export function timePanels(
+  model: ChartModel,
+  size: SizeClass,
+  width: number,
+  plotHeight: number,
+  formats: Formats,
+): PanelSpec[] {
   const { scale } = model.view;
   const xDomain = timeDomain(model.series);
   const dates = datesInRange(model.series);
@@ -85,7 +91,7 @@ export function timePanels(model: ChartModel, size: SizeClass, width: number, pl
       bands: bandsOf(model),
       wishes: wishesOf(model),
       hasXAxis: index === groups.length - 1,
-      hasLanes: index === 0,
+      hasLane: index === 0,
     };
   });
 }
