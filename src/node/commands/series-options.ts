@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util';
+import { isSessionDate } from '../../core/units.ts';
+import type { MarketDataAdapter, SessionRange } from '../../data/adapter.ts';
+import type { CsvChoices, DateOrder } from '../../data/csv-choices.ts';
+import { adapters, findAdapter } from '../../data/registry.ts';
+
+export const SERIES_USAGE = `Usage: npm run --silent market-reaction -- series --source SOURCE --instrument ID --from DATE --to DATE [options]
+
+  --source SOURCE      ${adapters.map(({ id }) => id).join(', ')}
+  --instrument ID      an instrument of the study, such as IXIC or HSTECH
+  --from, --to DATE    sessions in the exchange's own zone, YYYY-MM-DD, both included
+  --study STUDY        a bundled study or a folder that holds study.json; nvidia-h20 unless given
+  --format csv|json    csv unless given
+  --base-url URL       in place of the source's scheme and host: an internal mirror
+  --key-env NAME       the environment variable that holds your key for the source
+  --file PATH          the file to read, with --source file
+  --date-order ORDER   month-day-year or day-month-year, for files that leave it open
+  --decimal MARK       point or comma, for files that leave it open
+  --close-column N     the column of the closes, counted from 1, for files that leave it open
+  --strict             exit with 4 when rows came with issues
+
+Exit codes: 0 with rows; 2 for wrong usage; 3 when the source refused, failed or does not cover the instrument
+(one line "kind: sentence" on standard error; docs/adapters.md lists the kinds); 4 for issues with --strict.
+`;
+
+export interface SeriesOptions {
+  readonly kind: 'options';
+  readonly adapter: MarketDataAdapter;
+  readonly instrument: string;
+  readonly range: SessionRange;
+  readonly study: string;
+  readonly format: 'csv' | 'json';
+  readonly strict: boolean;
+  readonly choices: CsvChoices;
+  readonly baseUrl?: string;
+  readonly keyEnv?: string;
+  readonly file?: string;
+}
+
+export type ReadOptions =
+  | SeriesOptions
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+class WrongUsage extends Error {}
+
+/** The origin and path of an address without query. Throws WrongUsage for anything else. */
+function checkedUrl(text: string): string {
+  try {
+    const url = new URL(text);
+    if (/^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url.href;
+  } catch {
+    // Said below, as for an address of another kind.
+  }
+  throw new WrongUsage(`--base-url is "${text}"; expected an http or https address without a query.`);
+}
+
+function dateOf(name: string, text: string | undefined) {
+  if (text === undefined) throw new WrongUsage(`--${name} is missing; expected a date such as 2025-07-01.`);
+  if (!isSessionDate(text)) throw new WrongUsage(`--${name} is "${text}"; expected a real date written YYYY-MM-DD.`);
+  return text;
+}
+
+function oneOf<Value extends string>(name: string, text: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) throw new WrongUsage(`--${name} is "${text}"; expected ${allowed.join(' or ')}.`);
+  return found;
+}
+
+function choicesOf(values: { readonly [name: string]: string | boolean | undefined }): CsvChoices {
+  const orders: readonly DateOrder[] = ['month-day-year', 'day-month-year', 'year-month-day'];
+  const order = values['date-order'];
+  const decimal = values['decimal'];
+  const column = values['close-column'];
+  if (typeof column === 'string' && !/^[1-9]\d*$/.test(column)) {
+    throw new WrongUsage(`--close-column is "${column}"; expected a number from 1.`);
+  }
+  return {
+    ...(typeof order === 'string' ? { dateOrder: oneOf('date-order', order, orders) } : {}),
+    ...(typeof decimal === 'string' ? { decimal: oneOf('decimal', decimal, ['point', 'comma'] as const) } : {}),
+    ...(typeof column === 'string' ? { closeColumn: Number(column) - 1 } : {}),
+  };
+}
+
+function parsed(args: readonly string[]): ReadOptions {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      source: text,
+      instrument: text,
+      from: text,
+      to: text,
+      study: text,
+      format: text,
+      'base-url': text,
+      'key-env': text,
+      file: text,
+      'date-order': text,
+      decimal: text,
+      'close-column': text,
+      strict: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return { kind: 'help' };
+  const known = adapters.map(({ id }) => id).join(', ');
+  if (values.source === undefined) throw new WrongUsage(`--source is missing; expected one of ${known}.`);
+  const adapter = findAdapter(values.source);
+  if (adapter === null) throw new WrongUsage(`--source is "${values.source}"; expected one of ${known}.`);
+  if (values.instrument === undefined) throw new WrongUsage('--instrument is missing; expected one such as IXIC.');
+  const range = { from: dateOf('from', values.from), to: dateOf('to', values.to) };
+  if (range.from > range.to) throw new WrongUsage(`--from ${range.from} is after --to ${range.to}; exchange the two.`);
+  if (adapter.needs.file && values.file === undefined) throw new WrongUsage('--source file needs --file PATH.');
+  if (!adapter.needs.file && values.file !== undefined) throw new WrongUsage('--file belongs to --source file.');
+  return {
+    kind: 'options',
+    adapter,
+    instrument: values.instrument,
+    range,
+    study: values.study ?? 'nvidia-h20',
+    format: oneOf('format', values.format ?? 'csv', ['csv', 'json'] as const),
+    strict: values.strict === true,
+    choices: choicesOf(values),
+    ...(values['base-url'] === undefined ? {} : { baseUrl: checkedUrl(values['base-url']) }),
+    ...(values['key-env'] === undefined ? {} : { keyEnv: values['key-env'] }),
+    ...(values.file === undefined ? {} : { file: values.file }),
+  };
+}
+
+/** The options of `series`, or what is wrong with them. */
+export function readSeriesOptions(args: readonly string[]): ReadOptions {
+  try {
+    return parsed(args);
+  } catch (error) {
+    // Both our own findings and those of the parser are about usage.
+    const sentence = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable arguments';
+    return { kind: 'wrong', sentence };
+  }
+}

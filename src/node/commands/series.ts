@@ -1,0 +1,124 @@
+import type { PriceSeries } from '../../core/series.ts';
+import type { Instrument } from '../../core/study.ts';
+import type { Instant } from '../../core/units.ts';
+import type { SourceFailure } from '../../data/failure.ts';
+import { fetchSeries } from '../../data/fetch-series.ts';
+import type { CommandIo } from '../command.ts';
+import { readSeriesOptions, SERIES_USAGE, type SeriesOptions } from './series-options.ts';
+import { readStudyAt, studyFiles } from './study-at.ts';
+
+const WRONG_USAGE = 2;
+const SOURCE_FAILED = 3;
+const STRICT_ISSUES = 4;
+
+function cell(column: readonly number[] | undefined, index: number): string {
+  const value = column?.[index];
+  return value === undefined || Number.isNaN(value) ? '' : String(value);
+}
+
+/** Rows as CSV with the header `session,open,high,low,close,volume`; empty where the source has no value. */
+export function seriesCsv({ sessions, opens, highs, lows, closes, volumes }: PriceSeries): string {
+  const lines = sessions.map((session, index) =>
+    [session, ...[opens, highs, lows, closes, volumes].map((column) => cell(column, index))].join(','),
+  );
+  return `${['session,open,high,low,close,volume', ...lines].join('\n')}\n`;
+}
+
+function seriesJson(series: PriceSeries): string {
+  const { instrument, exchange, provenance, issues, sessions, opens, highs, lows, closes, volumes } = series;
+  const value = (column: readonly number[] | undefined, index: number): number | null => {
+    const number = column?.[index];
+    return number === undefined || Number.isNaN(number) ? null : number;
+  };
+  const rows = sessions.map((session, index) => ({
+    session,
+    open: value(opens, index),
+    high: value(highs, index),
+    low: value(lows, index),
+    close: value(closes, index),
+    volume: value(volumes, index),
+  }));
+  return `${JSON.stringify({ instrument, exchange, provenance, issues, rows }, null, 2)}\n`;
+}
+
+/** One line for standard error: `kind: sentence`, with the source's own words in brackets. */
+export function failureLine({ kind, sentence, said }: SourceFailure): string {
+  return `${kind}: ${sentence}${said === undefined ? '' : ` (it said: ${said})`}\n`;
+}
+
+function flagsFor(sentence: string): string {
+  const flags: string[] = [];
+  if (/the day first/.test(sentence)) flags.push('--date-order month-day-year or --date-order day-month-year');
+  if (/before the decimals/.test(sentence)) flags.push('--decimal point or --decimal comma');
+  if (/which one is it/.test(sentence)) flags.push('--close-column N');
+  return flags.join(', and ');
+}
+
+async function fetched(
+  options: SeriesOptions,
+  instrument: Instrument,
+  io: CommandIo,
+  at: { study: Parameters<typeof fetchSeries>[3]['study']; folder: string },
+) {
+  const { studyUrl, fetch } = studyFiles(at.folder, io);
+  const key = options.keyEnv === undefined ? undefined : io.env[options.keyEnv];
+  const file =
+    options.file === undefined
+      ? undefined
+      : { name: options.file, text: await io.readFile(options.file), choices: options.choices };
+  return fetchSeries(options.adapter, instrument, options.range, {
+    fetch,
+    now: () => io.now() as Instant,
+    random: Math.random,
+    callsAnyHost: true,
+    studyUrl,
+    ...(at.study === undefined ? {} : { study: at.study }),
+    ...(key === undefined ? {} : { key }),
+    ...(file === undefined ? {} : { file }),
+    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+  });
+}
+
+/** `series`: prints the closes of one instrument from one source. */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const options = readSeriesOptions(args);
+  if (options.kind === 'help') {
+    io.stdout(SERIES_USAGE);
+    return 0;
+  }
+  const wrong = (sentence: string): number => {
+    io.stderr(`${sentence}\n`);
+    return WRONG_USAGE;
+  };
+  if (options.kind === 'wrong') return wrong(`${options.sentence}\n\n${SERIES_USAGE.trimEnd()}`);
+  if (options.keyEnv !== undefined && (io.env[options.keyEnv] ?? '') === '') {
+    return wrong(`--key-env names ${options.keyEnv}, which is not set in the environment.`);
+  }
+  const read = await readStudyAt(options.study, io);
+  if (read.kind === 'failed') return wrong(read.sentence);
+  const { study, folder } = read.at;
+  const instrument = study.instruments.find(({ id }) => id === options.instrument);
+  if (instrument === undefined) {
+    const known = study.instruments.map(({ id }) => id).join(', ');
+    return wrong(`--instrument is "${options.instrument}"; the study ${study.id} has ${known}.`);
+  }
+  let result: Awaited<ReturnType<typeof fetched>>;
+  try {
+    result = await fetched(options, instrument, io, { study, folder });
+  } catch (error) {
+    if (options.file === undefined) throw error;
+    return wrong(`--file ${options.file} cannot be read.`);
+  }
+  if (result.kind === 'failure') {
+    const { failure } = result;
+    io.stderr(failureLine(failure));
+    if (failure.kind !== 'needs-choice') return SOURCE_FAILED;
+    return wrong(`Say how to read it with ${flagsFor(failure.sentence)}.`);
+  }
+  const { series } = result;
+  io.stdout(options.format === 'json' ? seriesJson(series) : seriesCsv(series));
+  if (options.format === 'csv' || options.strict) {
+    for (const issue of series.issues) io.stderr(`${issue.kind}: ${issue.sentence}\n`);
+  }
+  return options.strict && series.issues.length > 0 ? STRICT_ISSUES : 0;
+}

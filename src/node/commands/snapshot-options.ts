@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { isSessionDate, type SessionDate } from '../../core/units.ts';
+import type { MarketDataAdapter } from '../../data/adapter.ts';
+import { adapters, findAdapter } from '../../data/registry.ts';
+
+export const SNAPSHOT_USAGE = `Usage: npm run --silent market-reaction -- snapshot STUDY --source ID=SOURCE ... [options]
+
+STUDY is a bundled study, such as nvidia-h20, or a folder that holds study.json.
+  --source ID=SOURCE       where the closes of an instrument come from, once for every instrument of the study:
+                           ${adapters
+                             .filter(({ id }) => id !== 'snapshot')
+                             .map(({ id }) => id)
+                             .join(', ')}
+  --file ID=PATH           the file of an instrument whose source is "file"
+  --from, --to DATE        first and last session; as in the present snapshot unless given
+  --base-url URL           in place of every source's scheme and host: an internal mirror
+  --key-env SOURCE=NAME    the environment variable that holds your key for a source
+
+Nothing is written unless every series is complete. Exit codes: 0 when written; 2 for wrong usage; 3 when a source
+failed or a series is incomplete.
+`;
+
+export interface SnapshotOptions {
+  readonly kind: 'options';
+  readonly study: string;
+  readonly sources: ReadonlyMap<string, MarketDataAdapter>;
+  readonly files: ReadonlyMap<string, string>;
+  /** Environment variables by adapter id. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly from?: SessionDate;
+  readonly to?: SessionDate;
+  readonly baseUrl?: string;
+}
+
+export type ReadSnapshotOptions =
+  | SnapshotOptions
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+class WrongUsage extends Error {}
+
+/** `ID=VALUE` pairs as a map. */
+function pairs(name: string, list: readonly string[] | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const entry of list ?? []) {
+    const [, id, value] = /^([^=]+)=(.+)$/.exec(entry) ?? [];
+    if (id === undefined || value === undefined)
+      throw new WrongUsage(`--${name} is "${entry}"; expected two names around "=".`);
+    if (found.has(id)) throw new WrongUsage(`--${name} names ${id} twice; give it once.`);
+    found.set(id, value);
+  }
+  return found;
+}
+
+function checkedDate(name: string, text: string): SessionDate {
+  if (!isSessionDate(text)) throw new WrongUsage(`--${name} is "${text}"; expected a real date written YYYY-MM-DD.`);
+  return text;
+}
+
+function parsed(args: readonly string[]): ReadSnapshotOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      source: { type: 'string', multiple: true },
+      file: { type: 'string', multiple: true },
+      'key-env': { type: 'string', multiple: true },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      'base-url': { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return { kind: 'help' };
+  const [study, ...rest] = positionals;
+  if (study === undefined || rest.length > 0) throw new WrongUsage('Expected one study, such as nvidia-h20.');
+  const sources = new Map<string, MarketDataAdapter>();
+  for (const [id, source] of pairs('source', values.source)) {
+    const adapter = findAdapter(source);
+    if (adapter === null || adapter.id === 'snapshot') {
+      throw new WrongUsage(
+        `--source ${id}=${source}: there is no source of that name that a snapshot can be made from.`,
+      );
+    }
+    sources.set(id, adapter);
+  }
+  return {
+    kind: 'options',
+    study,
+    sources,
+    files: pairs('file', values.file),
+    keys: pairs('key-env', values['key-env']),
+    ...(values.from === undefined ? {} : { from: checkedDate('from', values.from) }),
+    ...(values.to === undefined ? {} : { to: checkedDate('to', values.to) }),
+    ...(values['base-url'] === undefined ? {} : { baseUrl: values['base-url'] }),
+  };
+}
+
+/** The options of `snapshot`, or what is wrong with them. */
+export function readSnapshotOptions(args: readonly string[]): ReadSnapshotOptions {
+  try {
+    return parsed(args);
+  } catch (error) {
+    return { kind: 'wrong', sentence: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unreadable' };
+  }
+}

@@ -1,0 +1,155 @@
+import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
+import type { Instrument } from '../../core/study.ts';
+import { type Instant, type SessionDate, sessionDate } from '../../core/units.ts';
+import type { SessionRange } from '../../data/adapter.ts';
+import { fetchSeries } from '../../data/fetch-series.ts';
+import { revisions } from '../../data/revision.ts';
+import { level } from '../../data/session-list.ts';
+import { parseSnapshotCsv } from '../../data/sources/snapshot.ts';
+import type { CommandIo } from '../command.ts';
+import { failureLine } from './series.ts';
+import { readSnapshotOptions, SNAPSHOT_USAGE, type SnapshotOptions } from './snapshot-options.ts';
+import { readStudyAt, type StudyAt } from './study-at.ts';
+
+const WRONG_USAGE = 2;
+const INCOMPLETE = 3;
+
+/** Issues with which a series must not become the bundled one. */
+const HINDRANCES: ReadonlySet<SeriesIssue['kind']> = new Set([
+  'missing-value',
+  'invalid-row',
+  'hole',
+  'partial-last-bar',
+  'truncated',
+  'stale',
+  'suspect-value',
+]);
+
+async function presentSeries(
+  { study, folder }: StudyAt,
+  instrument: Instrument,
+  io: CommandIo,
+): Promise<PriceSeries | null> {
+  try {
+    return parseSnapshotCsv(instrument, await io.readFile(`${folder}/closes/${instrument.id}.csv`), study);
+  } catch {
+    return null;
+  }
+}
+
+/** From the first to the last session that the present snapshot has of any instrument, unless told. */
+function rangeOf(present: readonly (PriceSeries | null)[], { from, to }: SnapshotOptions): SessionRange | null {
+  const dates = present.flatMap((series) => series?.sessions ?? []).toSorted();
+  const [first, last]: (SessionDate | undefined)[] = [from ?? dates[0], to ?? dates.at(-1)];
+  return first === undefined || last === undefined || first > last ? null : { from: first, to: last };
+}
+
+function closesCsv({ sessions, closes }: PriceSeries): string {
+  return `${['date,close', ...sessions.map((session, index) => `${session},${(closes[index] ?? 0).toFixed(2)}`)].join('\n')}\n`;
+}
+
+/** The study's file with the new origin of its closes; everything else as it was. */
+function updatedStudy(text: string, series: readonly PriceSeries[], retrieved: string): string {
+  const study: { snapshot: { retrieved: string; series: Record<string, { source: string; symbol: string }> } } =
+    JSON.parse(text);
+  study.snapshot.retrieved = retrieved;
+  for (const { instrument, provenance } of series) {
+    study.snapshot.series[instrument] = {
+      source: `${provenance.label}. ${provenance.attribution}`,
+      symbol: provenance.symbol,
+    };
+  }
+  return `${JSON.stringify(study, null, 2)}\n`;
+}
+
+async function fetchOne(
+  instrument: Instrument,
+  range: SessionRange,
+  options: SnapshotOptions,
+  at: StudyAt,
+  io: CommandIo,
+) {
+  const adapter = options.sources.get(instrument.id);
+  if (adapter === undefined) throw new Error(`no source for ${instrument.id}`);
+  const keyName = options.keys.get(adapter.id);
+  const key = keyName === undefined ? undefined : io.env[keyName];
+  const path = options.files.get(instrument.id);
+  const { fetch } = io;
+  return fetchSeries(adapter, instrument, range, {
+    fetch: (input, init) => fetch(input, init),
+    now: () => io.now() as Instant,
+    random: Math.random,
+    callsAnyHost: true,
+    study: at.study,
+    ...(key === undefined ? {} : { key }),
+    ...(path === undefined ? {} : { file: { name: path, text: await io.readFile(path) } }),
+    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+  });
+}
+
+function usageProblem({ study }: StudyAt, { sources, files, keys }: SnapshotOptions, io: CommandIo): string | null {
+  const ids = study.instruments.map(({ id }) => id);
+  const unknown = [...sources.keys(), ...files.keys()].find((id) => !ids.includes(id));
+  if (unknown !== undefined) return `The study ${study.id} has no ${unknown}; it has ${ids.join(', ')}.`;
+  const without = ids.filter((id) => !sources.has(id));
+  if (without.length > 0) return `Give a --source for every instrument; missing: ${without.join(', ')}.`;
+  const fileless = ids.find((id) => sources.get(id)?.needs.file === true && !files.has(id));
+  if (fileless !== undefined) return `--source ${fileless}=file needs --file ${fileless}=PATH.`;
+  const unset = [...keys.values()].find((name) => (io.env[name] ?? '') === '');
+  return unset === undefined ? null : `--key-env names ${unset}, which is not set in the environment.`;
+}
+
+/** `snapshot`: fetches the bundled closes of a study anew. Writes all of them or nothing. */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const options = readSnapshotOptions(args);
+  if (options.kind === 'help') {
+    io.stdout(SNAPSHOT_USAGE);
+    return 0;
+  }
+  const wrong = (sentence: string): number => {
+    io.stderr(`${sentence}\n`);
+    return WRONG_USAGE;
+  };
+  if (options.kind === 'wrong') return wrong(`${options.sentence}\n\n${SNAPSHOT_USAGE.trimEnd()}`);
+  const read = await readStudyAt(options.study, io);
+  if (read.kind === 'failed') return wrong(read.sentence);
+  const { at } = read;
+  const problem = usageProblem(at, options, io);
+  if (problem !== null) return wrong(problem);
+
+  const { instruments } = at.study;
+  const present = await Promise.all(instruments.map((instrument) => presentSeries(at, instrument, io)));
+  const range = rangeOf(present, options);
+  if (range === null)
+    return wrong('The study has no closes yet that would give the range: give --from and --to, in order.');
+
+  const series: PriceSeries[] = [];
+  let failed = false;
+  for (const [index, instrument] of instruments.entries()) {
+    const result = await fetchOne(instrument, range, options, at, io);
+    if (result.kind === 'failure') {
+      io.stderr(`${instrument.id} ${failureLine(result.failure)}`);
+      failed = true;
+      continue;
+    }
+    const hindrances = result.series.issues.filter(({ kind }) => HINDRANCES.has(kind));
+    for (const { kind, sentence } of hindrances) io.stderr(`${instrument.id} ${kind}: ${sentence}\n`);
+    if (hindrances.length > 0) failed = true;
+    const before = present[index];
+    for (const { session, before: was, after } of before ? revisions(before, result.series) : []) {
+      io.stdout(`${instrument.id} ${session}: ${level(was)} becomes ${level(after)}\n`);
+    }
+    series.push(result.series);
+  }
+  if (failed) {
+    io.stderr('Nothing was written: every series has to be complete.\n');
+    return INCOMPLETE;
+  }
+  for (const entry of series) {
+    await io.writeFile(`${at.folder}/closes/${entry.instrument}.csv`, closesCsv(entry));
+    io.stdout(`${entry.instrument}: ${entry.sessions.length} sessions from ${entry.provenance.label}\n`);
+  }
+  const retrieved = sessionDate(new Date(io.now()).toISOString().slice(0, 10));
+  await io.writeFile(`${at.folder}/study.json`, updatedStudy(at.text, series, retrieved));
+  return 0;
+}
