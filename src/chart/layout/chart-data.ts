@@ -8,7 +8,8 @@ import { seriesAround } from './multiples-panels.ts';
 import { plottedValues } from './rebased.ts';
 import { datesInRange } from './time-panels.ts';
 
-function geometry(layout: DrawingLayout): VariantGeometry {
+/** Where a drawing's plots and markers are, as the controller wants it. */
+export function geometryOf(layout: DrawingLayout): VariantGeometry {
   return {
     width: layout.width,
     height: layout.height,
@@ -107,7 +108,7 @@ function allSeries(model: ChartModel): DataSeries[] {
 /** What the controller reads beside drawings of a model: the figures once, the geometry for each size. */
 export function chartDataOf(model: ChartModel, layouts: readonly DrawingLayout[]): ChartData {
   const variants: Partial<Record<SizeClass, VariantGeometry>> = {};
-  for (const layout of layouts) variants[layout.size] = geometry(layout);
+  for (const layout of layouts) variants[layout.size] = geometryOf(layout);
   return {
     chart: model.view.chart,
     language: model.study.language,
