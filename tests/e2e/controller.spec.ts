@@ -288,7 +288,7 @@ test('the keys go from event to event, pin, and list themselves', async ({ page 
   await expect(pinned(page)).toContainText('Huang opens');
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('.mr-stage')).toBeFocused();
-  await expect(tooltip(page)).toContainText('Jul 2025, Hong Kong');
+  await expect(tooltip(page)).toContainText('Aug 2025, Hong Kong');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('previous, next session');
   await page.keyboard.press('Escape');

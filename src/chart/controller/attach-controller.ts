@@ -7,7 +7,7 @@ import { keyList } from './key-list.ts';
 import { onKeys } from './keys.ts';
 import { type Listen, within } from './listening.ts';
 import { followPointer } from './pointing.ts';
-import { eventsOf, labelOf, type Marker, MARKERS, type View, viewOf } from './view.ts';
+import { eventsOf, MARKERS, type View, viewOf } from './view.ts';
 
 export interface ControllerOptions {
   /** BCP 47 tag of the reader's language for figures and dates; the browser's own without it. */
@@ -36,9 +36,6 @@ export interface Controller {
   /** Takes away everything that was added. */
   readonly detach: () => void;
 }
-
-/** How long a card outlives the pointer on its way from the marker to the card, in milliseconds. */
-const GRACE = 200;
 
 const EVENT_PARTS = `${MARKERS},.mr-card`;
 
@@ -80,7 +77,6 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   const keys = keyList();
   /** The marker that has the focus, or had it when the drawing was replaced. */
   let focused: HTMLElement | SVGElement | null = null;
-  let grace = 0;
 
   const pinByReader = (events: readonly string[]): void => {
     const from = layer.markerOf(layer.pinned()[0])?.element ?? stage();
@@ -100,32 +96,24 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     const found = within(target, MARKERS);
     return figure.contains(found) ? found : null;
   };
-  const endGrace = (): void => {
-    clearTimeout(grace);
-    grace = 0;
-  };
-  const open = (marker: HTMLElement | SVGElement): void => {
-    endGrace();
+  const open = (element: HTMLElement | SVGElement): void => {
     crosshair.hide();
-    layer.hover(eventsOf(marker));
-    say(labelOf(marker));
+    layer.hover(eventsOf(element));
+    say(layer.markerOf(eventsOf(element)[0])?.label ?? '');
   };
   const leaveUnlessFocused = (): void => {
-    endGrace();
-    if (layer.hovered().length && !figure.contains(within(document.activeElement, EVENT_PARTS))) layer.leave();
+    if (!figure.contains(within(document.activeElement, EVENT_PARTS))) layer.leave();
   };
   const togglePin = (marker: HTMLElement | SVGElement): void => {
     const events = eventsOf(marker);
     pinByReader(layer.pinned().includes(events[0] ?? '') ? [] : events);
   };
-  /** The marker before or after the one that is open or, without one, the session that is being read. */
+  /** The marker before (−1) or after (1) the one that is open; without one, the last or the first. */
   const markerBeside = (direction: number): HTMLElement | SVGElement | undefined => {
     const markers = view()?.markers ?? [];
     const from = layer.markerOf((focused ? eventsOf(focused) : [...layer.hovered(), ...layer.pinned()])[0]);
-    if (from) return markers[markers.indexOf(from) + direction]?.element;
-    const rule = crosshair.read()?.x ?? -direction * Infinity;
-    const beyond = markers.filter(({ box }: Marker) => (box.left - rule) * direction > 0);
-    return beyond.at(direction > 0 ? 0 : -1)?.element;
+    const index = from ? markers.indexOf(from) + direction : direction > 0 ? 0 : markers.length - 1;
+    return markers[index]?.element;
   };
   const act = (action: string | undefined): void => {
     if (action === 'keys') keys.toggle(stage());
@@ -135,18 +123,15 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     if (marker) open(marker);
   };
 
-  const brush = followPointer(figure, listen, crosshair, options.onBrush, () => grace > 0, leaveUnlessFocused);
+  const brush = followPointer(figure, listen, crosshair, options.onBrush, leaveUnlessFocused);
   listen(figure, 'pointerenter', remeasure);
   listen(document, 'scroll', remeasure, { capture: true, passive: true });
   listen(figure, 'pointerover', ({ target, pointerType }) => {
     const marker = markerAt(target);
     if (marker && pointerType !== 'touch') open(marker);
-    else if (within(target, '.mr-card')) endGrace();
   });
-  listen(figure, 'pointerout', ({ target }) => {
-    if (!layer.hovered().length || !within(target, EVENT_PARTS)) return;
-    endGrace();
-    grace = window.setTimeout(leaveUnlessFocused, GRACE);
+  listen(figure, 'pointerout', ({ target, relatedTarget }) => {
+    if (within(target, EVENT_PARTS) && !within(relatedTarget, '.mr-card')) leaveUnlessFocused();
   });
   listen(figure, 'click', ({ target }) => {
     const marker = markerAt(target);
@@ -180,10 +165,6 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     togglePin,
     toKeyList: () => keys.toggle(stage()),
     toEvent: (direction) => focusOn(markerBeside(direction)),
-    toSessions: (marker) => {
-      crosshair.rest(layer.markerOf(eventsOf(marker)[0])?.box.left ?? 0);
-      focusOn(stage());
-    },
     close: (isOutside) => {
       if (brush.cancel() || layer.leave()) return true;
       if (isOutside) return false;
@@ -226,7 +207,6 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     stepTo: crosshair.stepTo,
     detach: () => {
       attachment.abort();
-      endGrace();
       observer?.disconnect();
       keys.close();
       crosshair.remove();

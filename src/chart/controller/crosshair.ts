@@ -14,8 +14,6 @@ export interface Crosshair {
   readonly turn: (count: number) => string;
   /** Reads a session date wherever a series has it. */
   readonly stepTo: (session: string) => void;
-  /** Stands, unseen, at a place across the stage, so that a walk goes on from there. */
-  readonly rest: (x: number) => void;
   /** Where the rule stands, and the session date there; null while nothing is being read. */
   readonly read: () => { readonly x: number; readonly plot: Box; readonly session: string } | null;
   readonly select: Cursor['select'];
@@ -116,10 +114,6 @@ export function crosshairOn(
       if (!trace) return hide();
       current = at;
       showStep(trace.step(trace.series.sessions.indexOf(session)));
-    },
-    rest: (x) => {
-      const point = nearestPoint(group(), x);
-      if (point) step = point.trace.step(point.index);
     },
     read: () => lead && { x: lead.trace.x(lead.index), plot: lead.trace.plot, session: sessionOf(lead) },
     select: cursor.select,

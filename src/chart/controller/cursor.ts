@@ -100,14 +100,14 @@ export function cursorOn(stage: () => HTMLElement, formats: ReaderFormats): Curs
         `M0,${Math.min(...plots.map(({ top }) => top))}V${Math.max(...plots.map(({ bottom }) => bottom))}`,
       );
       move(rule, trace.x(index), 0);
-      bounds = view.stage;
+      bounds = view.shown;
       svg.setAttribute('data-shown', '');
       tooltip.hidden = false;
       if (svg.parentNode !== stage()) stage().append(svg, tooltip);
       return sentence;
     },
     lean: (avoid, gap) => {
-      lean = () => bounds && move(tooltip, ...place(width, height, avoid, bounds, gap, true));
+      lean = () => bounds && move(tooltip, ...place(width, height, avoid, bounds, gap));
       lean();
     },
     select: (box) =>

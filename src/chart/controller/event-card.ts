@@ -1,30 +1,29 @@
 import { element } from './element.ts';
 import type { ReaderFormats } from './formats.ts';
-import { type Box, place } from './place.ts';
-import type { View } from './view.ts';
+import { clamp } from './place.ts';
+import type { Marker, View } from './view.ts';
 
 /** One card over the drawing. What it shows is copied from the figure's `.mr-card-source` elements. */
 export interface EventCard {
   readonly root: HTMLElement;
   /**
-   * Shows these events below or above a marker's box, within the stage or, where that is too small, the viewport.
-   * It closes where the figure has no source for any of them.
+   * Shows these events below their marker, or above it where the stage has more room, and never outside the stage. It
+   * closes where the figure has no source for any of them.
    */
-  readonly open: (view: View | null, events: readonly string[], label: string, marker: Box | undefined) => void;
+  readonly open: (view: View | null, events: readonly string[], marker: Marker | undefined) => void;
 }
 
+/** Distance of a card from its marker, in CSS pixels. The style sheet bridges it, so that the pointer can cross. */
 const GAP = 6;
-
-/** Lowest height of a card that has to scroll, in CSS pixels. */
-const LEAST = 96;
 
 /** `onClose` makes it a card with a close button. */
 export function eventCard(figure: HTMLElement, formats: ReaderFormats, onClose?: () => void): EventCard {
   const root = element(null, 'div', {
-    className: onClose ? 'mr-card is-pinned' : 'mr-card',
+    className: `mr-card${onClose ? ' is-pinned' : ''}`,
     role: 'group',
     hidden: true,
   });
+  const body = element(root, 'div', { className: 'mr-card-body' });
   if (onClose) {
     element(root, 'button', {
       className: 'mr-card-close',
@@ -34,43 +33,36 @@ export function eventCard(figure: HTMLElement, formats: ReaderFormats, onClose?:
       onclick: onClose,
     });
   }
-  const body = element(root, 'div', { className: 'mr-card-body' });
   let copied = '';
 
   return {
     root,
-    open: (view, events, label, marker) => {
+    open: (view, events, marker) => {
       const sources = [...figure.querySelectorAll<HTMLElement>('.mr-card-source')];
       const parts = events.flatMap((event) => sources.find(({ dataset }) => dataset['event'] === event) ?? []);
       root.hidden = !parts.length;
-      root.ariaLabel = label;
+      root.ariaLabel = marker?.label ?? null;
       const content = parts.map((part) => part.innerHTML).join();
       // The same content again keeps its nodes, and with them a focus and a selection.
       if (copied !== content) {
         copied = content;
-        body.replaceChildren(
-          ...parts.map((part) => {
-            const copy = element(null, 'div', { className: 'mr-card-event' });
-            copy.append(...part.cloneNode(true).childNodes);
-            return copy;
-          }),
-        );
+        body.replaceChildren();
+        for (const part of parts) {
+          element(body, 'div', { className: 'mr-card-event' }).append(...part.cloneNode(true).childNodes);
+        }
         for (const time of body.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
           time.textContent = formats.moment(time.dateTime, time.dataset['zone'] ?? '', time.dataset['style']);
         }
       }
       if (!view) return;
-      const { stage, viewport } = view;
+      const [width, height] = view.size;
+      const { left, right, top, bottom } = marker?.box ?? { left: width, right: width, top: 0, bottom: 0 };
+      const isBelow = height - bottom >= top;
       const { style } = root;
-      const avoid = marker ?? { ...stage, bottom: stage.top };
-      const room = ({ top, bottom }: Box): number => Math.max(avoid.top - top, bottom - avoid.bottom) - GAP;
-      style.maxWidth = `${stage.right - stage.left}px`;
-      style.maxHeight = '';
-      const bounds = root.offsetHeight <= room(stage) ? stage : { ...viewport, left: stage.left, right: stage.right };
-      style.maxHeight = `${Math.max(room(bounds), LEAST)}px`;
-      const [x, y] = place(root.offsetWidth, root.offsetHeight, avoid, bounds, GAP, false);
-      style.left = `${x}px`;
-      style.top = `${y}px`;
+      style.top = isBelow ? `${bottom + GAP}px` : '';
+      style.bottom = isBelow ? '' : `${height - top + GAP}px`;
+      body.style.maxHeight = `${(isBelow ? height - bottom : top) - GAP}px`;
+      style.left = `${clamp((left + right - root.offsetWidth) / 2, 0, width - root.offsetWidth)}px`;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { eventCard, type EventCard } from './event-card.ts';
 import type { ReaderFormats } from './formats.ts';
-import { eventsOf, labelOf, type Marker, MARKERS, type View } from './view.ts';
+import { eventsOf, type Marker, MARKERS, type View } from './view.ts';
 
 /** Markers, cards and the one emphasis of a figure. Events are ids; no events are an empty list. */
 export interface EventLayer {
@@ -42,8 +42,7 @@ export function eventLayer(
 
   const show = ({ root, open }: EventCard, events: readonly string[]): void => {
     if (root.parentNode !== stage()) stage().append(root);
-    const marker = markerOf(events[0]);
-    open(view(), events, marker ? labelOf(marker.element) : '', marker?.box);
+    open(view(), events, markerOf(events[0]));
   };
 
   const redraw = (): void => {

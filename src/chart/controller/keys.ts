@@ -12,8 +12,6 @@ export interface KeyActions {
   readonly toKeyList: () => void;
   /** Moves the focus to the event before (−1) or after (1). */
   readonly toEvent: (direction: number) => void;
-  /** Takes the focus from a marker back to the stage, where sessions are read. */
-  readonly toSessions: (marker: Element) => void;
   /** Pins the card of a marker, or unpins it. */
   readonly togglePin: (marker: Element) => void;
   /** Closes what was opened last; false where nothing is open. */
@@ -45,7 +43,8 @@ export function onKeys(listen: Listen, actions: KeyActions): void {
     const marker = within(target, MARKERS);
     if (marker && (key === 'Enter' || key === ' ')) return actions.togglePin(marker) ?? true;
     if (!stride && !turn) return false;
-    if (marker) actions.toSessions(marker);
+    // From a marker the focus goes back to the stage, where sessions are read.
+    if (marker) actions.stage().focus({ preventScroll: true });
     actions.say(stride ? actions.crosshair.walk(stride) : actions.crosshair.turn(turn ?? 0));
     return true;
   };

@@ -12,22 +12,15 @@ export function clamp(value: number, low: number, high: number): number {
 }
 
 /**
- * Left and top of a box beside `avoid`, `gap` away from it: on its right or else left, if it may stand `aside`, then
- * below or else above, where there is room within `bounds`. It never leaves the bounds while it is smaller than they
- * are, and covers `avoid` only where no side has room for it.
+ * Left and top of a box beside `avoid`, `gap` away from it: on its right, else left, else below, else above, where
+ * there is room within `bounds`. It never leaves the bounds while it is smaller than they are, and covers `avoid` only
+ * where no side has room for it.
  */
-export function place(
-  width: number,
-  height: number,
-  avoid: Box,
-  bounds: Box,
-  gap: number,
-  aside: boolean,
-): readonly [number, number] {
+export function place(width: number, height: number, avoid: Box, bounds: Box, gap: number): readonly [number, number] {
   let left = avoid.right + gap;
   let top = (avoid.top + avoid.bottom - height) / 2;
   if (left + width > bounds.right) left = avoid.left - gap - width;
-  if (!aside || left < bounds.left) {
+  if (left < bounds.left) {
     left = (avoid.left + avoid.right - width) / 2;
     top = avoid.bottom + gap;
     if (top + height > bounds.bottom) top = avoid.top - gap - height;

@@ -11,15 +11,13 @@ const GAP = { pointer: 16, touch: 32 };
 /**
  * Lets the crosshair follow the pointer, a tap or a sliding finger: one animation frame's work per move at the most,
  * for the last position only. With `onBrush`, a drag with the primary button selects the sessions from where it began
- * to where it ends. `isHeld` says that the pointer is on its way to a card and is not to be followed; `onRead` is
- * called when a session is being read.
+ * to where it ends. `onRead` is called when a session is being read.
  */
 export function followPointer(
   figure: HTMLElement,
   listen: Listen,
   crosshair: Crosshair,
   onBrush: ((from: string, to: string) => void) | undefined,
-  isHeld: () => boolean,
   onRead: () => void,
 ): { /** Gives up a selection; false where there was none. */ readonly cancel: () => boolean } {
   let last: PointerEvent | null = null;
@@ -29,7 +27,7 @@ export function followPointer(
 
   const follow = (): void => {
     request = 0;
-    if (!last || isHeld()) return;
+    if (!last) return;
     const { clientX, clientY, pointerType, target } = last;
     const isThere =
       !within(target, OVERLAYS) && crosshair.point(clientX, clientY, pointerType === 'touch' ? GAP.touch : GAP.pointer);

@@ -6,6 +6,8 @@ import { firstIndex, type Trace } from './steps.ts';
 export interface Marker {
   readonly element: HTMLElement | SVGElement;
   readonly events: readonly string[];
+  /** What a screen reader calls it. */
+  readonly label: string;
   readonly box: Box;
 }
 
@@ -24,9 +26,10 @@ export interface View {
   readonly markers: readonly Marker[];
   /** The stage's top left corner in the viewport. */
   readonly corner: readonly [number, number];
-  /** What the viewport shows of the stage, and the viewport itself. */
-  readonly stage: Box;
-  readonly viewport: Box;
+  /** The stage's width and height. */
+  readonly size: readonly [number, number];
+  /** What the viewport shows of the stage. */
+  readonly shown: Box;
 }
 
 export const MARKERS = '[data-events]';
@@ -40,9 +43,6 @@ const REACH = 13;
 /** The events that a marker element stands for. */
 export const eventsOf = (marker: HTMLElement | SVGElement): readonly string[] =>
   (marker.dataset['events'] ?? '').split(' ');
-
-/** What a screen reader calls a marker. */
-export const labelOf = (marker: HTMLElement | SVGElement): string => marker.getAttribute('aria-label') ?? '';
 
 /** Measures the drawing that is displayed; null where none is, as in a closed `<details>`. */
 export function viewOf(stage: HTMLElement, data: ChartData): View | null {
@@ -59,12 +59,6 @@ export function viewOf(stage: HTMLElement, data: ChartData): View | null {
     };
     const panels = variant.panels.map(({ plot, x, y }) => ({ plot: box(...plot), x, y }));
     const { clientWidth, clientHeight } = document.documentElement;
-    const viewport = {
-      left: EDGE - frame.left,
-      top: EDGE - frame.top,
-      right: clientWidth - EDGE - frame.left,
-      bottom: clientHeight - EDGE - frame.top,
-    };
     return {
       data,
       isNarrow: variant.width < 400,
@@ -94,15 +88,20 @@ export function viewOf(stage: HTMLElement, data: ChartData): View | null {
       }),
       markers: [...drawing.querySelectorAll<HTMLElement | SVGElement>(MARKERS)].map((element, index) => {
         const [x, y] = variant.markers[index]?.at ?? [0, 0];
-        return { element, events: eventsOf(element), box: box(x - REACH, y - REACH, 2 * REACH, 2 * REACH) };
+        return {
+          element,
+          events: eventsOf(element),
+          label: element.getAttribute('aria-label') ?? '',
+          box: box(x - REACH, y - REACH, 2 * REACH, 2 * REACH),
+        };
       }),
       corner: [frame.left, frame.top],
-      viewport,
-      stage: {
-        left: Math.max(0, viewport.left),
-        top: Math.max(0, viewport.top),
-        right: Math.min(frame.width, viewport.right),
-        bottom: Math.min(frame.height, viewport.bottom),
+      size: [frame.width, frame.height],
+      shown: {
+        left: Math.max(0, EDGE - frame.left),
+        top: Math.max(0, EDGE - frame.top),
+        right: Math.min(frame.width, clientWidth - EDGE - frame.left),
+        bottom: Math.min(frame.height, clientHeight - EDGE - frame.top),
       },
     };
   }
