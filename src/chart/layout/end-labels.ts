@@ -16,6 +16,9 @@ const GAP = 9;
 const LINE = 15;
 const SIZE = 13;
 
+/** Height of a label with the space to the next. */
+const LABEL = 2 * LINE + 3;
+
 /** How far a label may stand out of the plot, above and below. */
 const OVERHANG = 4;
 
@@ -29,6 +32,11 @@ export function endLabelRoom(labels: readonly EndLabel[]): number {
   return Math.ceil(Math.max(...widths)) + GAP + 1;
 }
 
+/** Height of a plot beside which `count` labels have room. */
+export function endLabelsHeight(count: number): number {
+  return count * LABEL - 2 * OVERHANG;
+}
+
 /** Labels right of a plot, each as near to its line's end as the others allow. */
 export function placeEndLabels(
   labels: readonly EndLabel[],
@@ -38,7 +46,7 @@ export function placeEndLabels(
 ): { texts: PlacedText[]; leaders: PanelLayout['leaders'] } {
   const [x, y, width, height] = plot;
   const places = spread(
-    labels.map((label) => ({ at: toY(label.y), size: 2 * LINE + 3 })),
+    labels.map((label) => ({ at: toY(label.y), size: LABEL })),
     y - OVERHANG,
     y + height + OVERHANG,
   );

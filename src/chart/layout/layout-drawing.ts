@@ -4,6 +4,7 @@ import { formatsFor } from '../text/formats.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { dailyPanels } from './daily-panels.ts';
 import type { DrawingLayout, PanelLayout } from './drawing-layout.ts';
+import { endLabelsHeight } from './end-labels.ts';
 import { eventTimePanel } from './event-time-panel.ts';
 import { multiplesPanels } from './multiples-panels.ts';
 import { guttersFor, HEADING_SIZE, layoutPanel, panelHeight, type PanelSpec, stackedPlotHeight } from './panel.ts';
@@ -103,7 +104,7 @@ function arrange(
         stackedPlotHeight(size, model.series.length, plotHeight),
       );
     case 'multiples': {
-      const height = Math.round(plotHeight * 0.66);
+      const height = Math.max(Math.round(plotHeight * 0.66), endLabelsHeight(model.series.length));
       return columns(multiplesPanels(model, height, formats), width, height);
     }
   }
