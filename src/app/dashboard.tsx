@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { SizeClass } from '../chart/chart-data.ts';
+import { ClaimList } from './claims/claim-list.tsx';
 import { Caption } from './parts/caption.tsx';
 import { CardSources } from './parts/card-sources.tsx';
 import { ChartArea } from './parts/chart-area.tsx';
@@ -10,10 +11,22 @@ import { EventList } from './parts/event-list.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Lead } from './parts/lead.tsx';
 import { Notices } from './parts/notices.tsx';
+import { ReactionPanel } from './reaction/reaction-panel.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
 
 /** A place of the page that a part of the dashboard fills. The page's static structure is `index.html`. */
-export type Island = 'lead' | 'controls' | 'notices' | 'drawing' | 'caption' | 'cards' | 'table' | 'events' | 'footer';
+export type Island =
+  | 'lead'
+  | 'controls'
+  | 'notices'
+  | 'drawing'
+  | 'caption'
+  | 'cards'
+  | 'table'
+  | 'events'
+  | 'reaction'
+  | 'claims'
+  | 'footer';
 
 export const ISLANDS: readonly Island[] = [
   'lead',
@@ -24,6 +37,8 @@ export const ISLANDS: readonly Island[] = [
   'cards',
   'table',
   'events',
+  'reaction',
+  'claims',
   'footer',
 ];
 
@@ -49,6 +64,8 @@ export function Dashboard({
     cards: <CardSources state={state} />,
     table: <DataTable state={state} />,
     events: <EventList state={state} />,
+    reaction: <ReactionPanel state={state} />,
+    claims: <ClaimList state={state} />,
     footer: <Footer state={state} />,
   };
   return <>{ISLANDS.map((name) => createPortal(parts[name], islands[name], name))}</>;

@@ -57,7 +57,7 @@ export function takeOver(hands: Hands): (state: DashboardState, size: SizeClass)
 
   const swap = (): void => {
     for (const name of ISLANDS) standing[name].replaceWith(fresh[name]);
-    document.documentElement.classList.remove('other-view');
+    document.documentElement.classList.remove('other-view', 'other-reaction');
     isOver = true;
   };
 

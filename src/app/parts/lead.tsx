@@ -1,9 +1,19 @@
+import { defaultRequest } from '../../chart/reaction/asked-statistics.ts';
 import { headline } from '../../chart/sentences/headline.ts';
+import { reactionLead } from '../../chart/sentences/reaction-lead.ts';
+import { reactionsOf } from '../reaction/study-statistics.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** What happened, as a sentence that the data write. It never follows the reader's base. */
 export function Lead({ state }: { state: DashboardState }) {
-  const parts = headline(state.study, state.available, state.formats);
+  const { study, available, formats } = state;
+  const parts = headline(study, available, formats);
+  const unusual = reactionLead(
+    reactionsOf(study, available, defaultRequest).filter(
+      ({ event, instrument }) => event.id === study.centre && study.defaultInstruments.includes(instrument.id),
+    ),
+    formats,
+  );
   return (
     <>
       <p className="kicker">Market Reaction · {state.study.title}</p>
@@ -18,6 +28,7 @@ export function Lead({ state }: { state: DashboardState }) {
           ),
         )}
       </h1>
+      {unusual === null ? null : <p className="standfirst">{unusual}</p>}
     </>
   );
 }

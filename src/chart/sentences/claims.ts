@@ -2,6 +2,7 @@ import type { CannotCheck, ClaimVerdict, Evidence, WindowMove } from '../../core
 import { notable } from '../../core/claims/check-claims.ts';
 import type { RecordClose } from '../../core/records.ts';
 import type { ClaimCheck, Instrument, Study } from '../../core/study.ts';
+import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
 import { aboutOneIn, capitalized } from './share-words.ts';
 
@@ -149,4 +150,9 @@ export function claimSentences(verdict: ClaimVerdict, study: Study, formats: For
     rule: ruleWords(claim.check, study, formats),
     beyond: claim.beyond ?? null,
   };
+}
+
+/** The words of the link to a claim's session. */
+export function claimPlaceWords(session: SessionDate, formats: Formats): string {
+  return `See ${formats.dayMonth(session)} in the chart`;
 }

@@ -74,7 +74,7 @@ function readInstruments(text: string, study: Study): View['instruments'] | unde
 const OFFSETS = /^-?\d{1,4}\.\.-?\d{1,4}$/;
 
 /** Two whole numbers in order, counted in sessions from day 0: `-250..-11`. */
-function readOffsets(text: string): OffsetRange | undefined {
+export function readOffsets(text: string): OffsetRange | undefined {
   if (!OFFSETS.test(text)) return undefined;
   const [from = Number.NaN, to = Number.NaN] = text.split('..').map((part) => Number(part) || 0);
   return from <= to ? [from, to] : undefined;

@@ -1,0 +1,178 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import type { Reaction } from '../../core/reaction/study-reactions.ts';
+import {
+  blockAt,
+  type OrdinaryDaysLayout,
+  ordinaryDaysLayout,
+  shareOf,
+} from '../../chart/reaction/ordinary-days-layout.ts';
+import {
+  axisChange,
+  dayMoveWords,
+  distributionCaption,
+  eventDayLabel,
+} from '../../chart/sentences/reaction-chart-words.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { OverlayMiniature } from './overlay-miniature.tsx';
+
+/** Heights in CSS pixels: the event's label, the stacks, the axis. */
+const TOP = 22;
+const STACKS = 132;
+const AXIS = 24;
+const TALLEST_BLOCK = 6;
+const FULL_BLOCK = 0.76;
+
+const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
+
+/** Stacks as one path: a stroke per column, broken into blocks by its dashes. */
+function stackPath(layout: OrdinaryDaysLayout, kind: 'less' | 'atLeast', unit: number): string {
+  return layout.columns
+    .map((column, index) => {
+      const below = kind === 'less' ? 0 : column.less;
+      const count = column[kind];
+      if (count === 0) return '';
+      const bottom = STACKS - below * unit;
+      return `M${index + 0.5} ${Math.round(bottom * 100) / 100}v${-Math.round(count * unit * 100) / 100}`;
+    })
+    .join('');
+}
+
+function anchorAt(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.25) return 'start';
+  return share > 0.75 ? 'end' : 'middle';
+}
+
+function Axis({ layout, state }: { layout: OrdinaryDaysLayout; state: DashboardState }) {
+  return (
+    <g className="axis">
+      <line x1="0" x2="100%" y1={TOP + STACKS + 0.5} y2={TOP + STACKS + 0.5} />
+      {layout.ticks.map((tick) => {
+        const share = shareOf(tick, layout.reach);
+        return (
+          <text
+            key={tick}
+            x={percent(share)}
+            y={TOP + STACKS + 17}
+            textAnchor={share < 0.06 ? 'start' : share > 0.94 ? 'end' : 'middle'}
+          >
+            {axisChange(tick, layout.ticks, state.formats)}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
+function Stacks({ layout, unit, picked }: { layout: OrdinaryDaysLayout; unit: number; picked: number | null }) {
+  const dashes = `${Math.round(unit * FULL_BLOCK * 100) / 100} ${Math.round(unit * (1 - FULL_BLOCK) * 100) / 100}`;
+  const block = picked === null ? undefined : layout.blocks[picked];
+  const columns = layout.columns.length;
+  return (
+    <>
+      <svg y={TOP} width="100%" height={STACKS} viewBox={`0 0 ${columns} ${STACKS}`} preserveAspectRatio="none">
+        <path className="less" d={stackPath(layout, 'less', unit)} strokeDasharray={dashes} />
+        <path className="at-least" d={stackPath(layout, 'atLeast', unit)} strokeDasharray={dashes} />
+      </svg>
+      {block === undefined ? null : (
+        <rect
+          className="picked"
+          x={percent(block.column / columns)}
+          width={percent(1 / columns)}
+          y={TOP + STACKS - (block.level + 1) * unit}
+          height={unit}
+        />
+      )}
+    </>
+  );
+}
+
+/** The event's day, and the move of the same size the other way. */
+function EventDay({ layout, label }: { layout: OrdinaryDaysLayout; label: string }) {
+  const share = shareOf(layout.move, layout.reach);
+  const other = shareOf(-layout.move, layout.reach);
+  return (
+    <g className="event-day">
+      <line className="mirror" x1={percent(other)} x2={percent(other)} y1={TOP + 4} y2={TOP + STACKS} />
+      <line x1={percent(share)} x2={percent(share)} y1={TOP - 4} y2={TOP + STACKS} />
+      <text x={percent(share)} y={TOP - 9} textAnchor={anchorAt(share)}>
+        {label}
+      </text>
+    </g>
+  );
+}
+
+/**
+ * The distribution of ordinary days: a block for each, stacked by its move, with
+ * the event's day marked. A pointer, a finger or the arrow keys pick a day; what
+ * it was, and what the overlay looked like then, stands below.
+ */
+export function OrdinaryDays({ state, reaction, slot }: { state: DashboardState; reaction: Reaction; slot: number }) {
+  const layout = useMemo(() => ordinaryDaysLayout(reaction.analysis), [reaction.analysis]);
+  const [picked, setPicked] = useState<number | null>(null);
+  if (layout === null) return null;
+  const { formats } = state;
+  const unit = Math.min(TALLEST_BLOCK, STACKS / layout.tallest);
+  const eventDay = reaction.analysis.move;
+  const block = picked === null ? undefined : layout.blocks[picked];
+  const shown = block ?? { session: eventDay.session, move: eventDay.move };
+  const words = dayMoveWords(shown.session, shown.move, formats);
+
+  const pick = (event: PointerEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    const level = Math.max(0, Math.floor((TOP + STACKS - (event.clientY - box.top)) / unit));
+    setPicked(blockAt(layout, share, level));
+  };
+  const step = (event: KeyboardEvent<HTMLElement>): void => {
+    const last = layout.blocks.length - 1;
+    const nearest = layout.blocks.findIndex(({ move }) => move >= eventDay.move);
+    const from = picked ?? (nearest < 0 ? last : nearest);
+    const to = {
+      ArrowLeft: from - 1,
+      ArrowRight: from + 1,
+      PageDown: from - 10,
+      PageUp: from + 10,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (event.key === 'Escape') setPicked(null);
+    if (to === undefined) return;
+    event.preventDefault();
+    setPicked(Math.min(last, Math.max(0, to)));
+  };
+  const caption = distributionCaption(reaction, formats);
+  return (
+    <figure className="ordinary-days" style={{ color: `var(--series-${slot})` }}>
+      <div
+        className="ordinary-plot"
+        role="slider"
+        tabIndex={0}
+        aria-label={`${reaction.instrument.name}: ${caption}`}
+        aria-orientation="horizontal"
+        aria-valuemin={0}
+        aria-valuemax={layout.blocks.length - 1}
+        aria-valuenow={picked ?? 0}
+        aria-valuetext={words}
+        onPointerMove={pick}
+        onPointerDown={pick}
+        onPointerLeave={(event) => {
+          if (event.pointerType === 'mouse') setPicked(null);
+        }}
+        onKeyDown={step}
+      >
+        <svg width="100%" height={TOP + STACKS + AXIS} aria-hidden="true">
+          <Stacks layout={layout} unit={unit} picked={picked} />
+          <Axis layout={layout} state={state} />
+          <EventDay layout={layout} label={eventDayLabel(reaction, formats)} />
+        </svg>
+      </div>
+      <div className="picked-day">
+        <OverlayMiniature state={state} session={shown.session} />
+        <p>
+          <b>{words}</b>
+        </p>
+      </div>
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  sameStatistics,
+  askedStatistics,
+  defaultRequest,
+  defaultStatistics,
+  secondOpinionStatistics,
+} from '../../chart/reaction/asked-statistics.ts';
+import { statisticsName } from '../../chart/sentences/reaction-figures.ts';
+import { ViewLink } from '../parts/view-link.tsx';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { EventMatrix } from './event-matrix.tsx';
+import { InstrumentReaction } from './instrument-reaction.tsx';
+import { MethodChoice } from './method-choice.tsx';
+import { eventInFocus, instrumentsTold, reactionsOf } from './study-statistics.ts';
+
+function EventWords({ state, focus }: { state: DashboardState; focus: string }) {
+  return (
+    <div className="choices event-words" role="group" aria-label="Event">
+      {state.study.events.map(({ id, title }, index) => (
+        <ViewLink key={id} state={state} change={{ event: id }} isCurrent={id === focus}>
+          {index + 1} {title}
+        </ViewLink>
+      ))}
+    </div>
+  );
+}
+
+function Opinions({ state }: { state: DashboardState }) {
+  const { study, view } = state;
+  const standard = defaultStatistics(study);
+  const second = secondOpinionStatistics(study);
+  const isOwn = !sameStatistics(view, standard) && !sameStatistics(view, second);
+  return (
+    <div className="choices" role="group" aria-label="Statistics">
+      {[standard, second].map((one) => (
+        <ViewLink key={one.model} state={state} change={one} isCurrent={sameStatistics(view, one)}>
+          {statisticsName(one, study)}
+        </ViewLink>
+      ))}
+      {isOwn ? (
+        <span className="choice" aria-current="true">
+          {statisticsName(view, study)}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/**
+ * How unusual each market's move was, for the event in focus. What a reader
+ * chooses about the statistics stands beside the default, never in its place.
+ */
+export function ReactionPanel({ state }: { state: DashboardState }) {
+  const { study, view, available } = state;
+  const focus = eventInFocus(state);
+  if (focus === null) return null;
+  const standard = reactionsOf(study, available, defaultRequest);
+  const asked = askedStatistics(view);
+  const isDefault = sameStatistics(view, defaultStatistics(study));
+  const chosen = asked.kind === 'request' && !isDefault ? reactionsOf(study, available, asked.request) : null;
+  const told = instrumentsTold(state);
+  const find = (reactions: typeof standard, id: string) =>
+    reactions.find(({ event, instrument }) => event.id === focus.id && instrument.id === id);
+  return (
+    <>
+      <h2 id="reaction-title">How unusual was it?</h2>
+      <EventWords state={state} focus={focus.id} />
+      <div className="reactions">
+        {told.map((id) => {
+          const reaction = find(standard, id);
+          if (reaction === undefined) return null;
+          return (
+            <InstrumentReaction
+              key={id}
+              state={state}
+              reaction={reaction}
+              chosen={chosen === null ? null : (find(chosen, id) ?? null)}
+            />
+          );
+        })}
+      </div>
+      <Opinions state={state} />
+      {asked.kind === 'problem' ? (
+        <p className="problem" role="status">
+          {asked.sentence}
+        </p>
+      ) : null}
+      <MethodChoice state={state} />
+      <EventMatrix state={state} reactions={standard} focus={focus.id} />
+    </>
+  );
+}
