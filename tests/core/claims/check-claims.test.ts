@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/core/claims/check-claims.ts';
+import type { ClaimVerdict } from '../../../src/core/claims/claim-verdict.ts';
+import type { PriceSeries } from '../../../src/core/series.ts';
+import type { ClaimCheck, Study } from '../../../src/core/study.ts';
+import { bundledSeries, firstStudy } from '../study-at-hand.ts';
+
+const study = firstStudy();
+const available = bundledSeries(study);
+
+function check(one: ClaimCheck, series: ReadonlyMap<string, PriceSeries> = available, of: Study = study): ClaimVerdict {
+  const [verdict] = checkClaims({ ...of, claims: [{ id: 'one', quote: 'a claim', check: one }] }, series);
+  if (verdict === undefined) throw new Error('no verdict');
+  return verdict;
+}
+
+/** Day 0 of the central event is row 260 of the Nasdaq's closes: 15 July 2025. */
+const NASDAQ_DAY_ZERO = available.get('IXIC')?.sessions.findIndex((session) => session === '2025-07-15') ?? -1;
+const event = 'announcement';
+const window = [0, 0] as const;
+
+describe('the article’s claims', () => {
+  const verdicts = new Map(checkClaims(study, available).map((verdict) => [verdict.claim.id, verdict]));
+
+  it('that the Nasdaq reached another record high holds', () => {
+    expect(verdicts.get('nasdaq-record')).toMatchObject({
+      status: 'holds',
+      partial: false,
+      evidence: { record: { close: 20677.8, another: true, since: { kind: 'all-time' } } },
+      place: { event: 'announcement', instrument: 'IXIC', session: '2025-07-15' },
+    });
+  });
+
+  it('that Hong Kong’s technology shares saw a notable rally holds', () => {
+    // ln(5,431.29 / 5,283.50) = 2.759 %, above one robust sigma of 1.93 %; 40 ≤ 237/5 = 47.4.
+    expect(verdicts.get('hong-kong-rally')).toMatchObject({
+      status: 'holds',
+      evidence: {
+        size: expect.closeTo(0.02759, 5),
+        robustSigma: expect.closeTo(0.0193, 4),
+        rank: { T: 237, atLeast: 40 },
+      },
+    });
+  });
+
+  it('that technology shares rose worldwide holds for the series at hand, and in part', () => {
+    expect(verdicts.get('worldwide')).toMatchObject({ status: 'holds', partial: true });
+  });
+
+  it('that Nvidia is valued at over $4 trillion cannot be checked without a number of shares', () => {
+    expect(verdicts.get('valuation')).toMatchObject({
+      status: 'cannot-be-checked',
+      partial: true,
+      evidence: null,
+      because: { kind: 'factor-unknown', measure: 'market value in US dollars' },
+    });
+  });
+});
+
+describe('a record claim', () => {
+  it('does not hold after a higher close', () => {
+    // 16 April 2025: 16,307.16, far below December's closes.
+    const verdict = check({ kind: 'record-close', instrument: 'IXIC', event: 'restriction', another: false });
+    expect(verdict).toMatchObject({ status: 'does-not-hold', place: { session: '2025-04-16' } });
+  });
+
+  it('cannot be checked where the highest close before the data is not known', () => {
+    // The S&P 500 closed at 6,263.70 on 16 July 2025, below 6,280.46 on the 10th; Nvidia's 170.70 on the 15th was its highest.
+    const verdict = check({ kind: 'record-close', instrument: 'NVDA', event, another: false });
+    expect(verdict).toMatchObject({
+      status: 'cannot-be-checked',
+      because: { kind: 'before-data-unknown', first: '2024-07-01' },
+    });
+    expect(verdict.evidence).toMatchObject({ record: { highest: true } });
+    expect(check({ kind: 'record-close', instrument: 'SPX', event: 'speech', another: false }).status).toBe(
+      'does-not-hold',
+    );
+  });
+});
+
+describe('a claim of a notable move', () => {
+  it('does not hold below one robust sigma', () => {
+    // The Nasdaq's +0.18 % on 15 July.
+    expect(check({ kind: 'notable-move', instrument: 'IXIC', event }).status).toBe('does-not-hold');
+  });
+
+  it('cannot be checked on a short history', () => {
+    const rows = available.get('IXIC');
+    if (rows === undefined) throw new Error('no series');
+    const cut = NASDAQ_DAY_ZERO - 50;
+    const short = { ...rows, sessions: rows.sessions.slice(cut), closes: rows.closes.slice(cut) };
+    const verdict = check({ kind: 'notable-move', instrument: 'IXIC', event }, new Map([['IXIC', short]]));
+    // 50 rows before day 0 less the first and the ten before it: rows 1 to 39.
+    expect(verdict).toMatchObject({ status: 'cannot-be-checked', because: { kind: 'no-ordinary-days', T: 39 } });
+  });
+});
+
+describe('a claim of a direction', () => {
+  it('does not hold where one instrument went the other way', () => {
+    const up: ClaimCheck = { kind: 'sign', instruments: ['IXIC', 'HSTECH'], event: 'speech', window, sign: 'up' };
+    // 16 July: the Nasdaq +0.25 %, Hang Seng TECH −0.24 %.
+    expect(check(up)).toMatchObject({ status: 'does-not-hold', place: { instrument: 'HSTECH' } });
+    expect(check({ ...up, instruments: ['HSTECH'], sign: 'down' }).status).toBe('holds');
+  });
+
+  it('cannot be checked where a series is missing and the others agree', () => {
+    const some = new Map([...available].filter(([id]) => id !== 'NVDA'));
+    const up: ClaimCheck = { kind: 'sign', instruments: ['HSTECH', 'NVDA'], event, window, sign: 'up' };
+    expect(check(up, some)).toMatchObject({ status: 'cannot-be-checked', because: { kind: 'no-session' } });
+    expect(check({ ...up, sign: 'down' }, some).status).toBe('does-not-hold');
+  });
+
+  it('says how many sessions of its window are there', () => {
+    const cut = new Map([...bundledSeries(study, { IXIC: NASDAQ_DAY_ZERO + 2 })]);
+    const up: ClaimCheck = { kind: 'sign', instruments: ['IXIC'], event, window: [0, 4], sign: 'up' };
+    expect(check(up, cut)).toMatchObject({ because: { kind: 'window-incomplete', have: 2, L: 5 } });
+  });
+
+  it('takes a window from the close before it to its last close', () => {
+    // The Nasdaq from 14 July (20,640.33) to 16 July (20,730.49).
+    const verdict = check({ kind: 'sign', instruments: ['IXIC'], event, window: [0, 1], sign: 'up' });
+    if (verdict.evidence?.kind !== 'moves') throw new Error('no moves');
+    expect(verdict.evidence.moves[0]?.move).toBeCloseTo(20730.49 / 20640.33 - 1, 12);
+    expect(verdict.evidence.moves[0]).toMatchObject({ baseline: '2025-07-14', to: '2025-07-16' });
+  });
+});
+
+describe('a claim of a comparison', () => {
+  it('compares signed moves over the window', () => {
+    // 15 July: +2.80 % against +0.18 %; 16 April: −3.72 % against −3.07 %.
+    const more: ClaimCheck = { kind: 'comparison', instruments: ['HSTECH', 'IXIC'], event, window, relation: 'more' };
+    expect(check(more).status).toBe('holds');
+    expect(check({ ...more, relation: 'less' }).status).toBe('does-not-hold');
+    expect(check({ ...more, event: 'restriction' }).status).toBe('does-not-hold');
+  });
+});
+
+describe('a claim of a level', () => {
+  const level: ClaimCheck = {
+    kind: 'level',
+    instrument: 'IXIC',
+    event,
+    relation: 'above',
+    level: 20_000,
+    measure: 'points',
+  };
+
+  it('compares the close in the instrument’s own unit', () => {
+    expect(check(level)).toMatchObject({ status: 'holds', evidence: { value: 20677.8 } });
+    expect(check({ ...level, level: 21_000 }).status).toBe('does-not-hold');
+    expect(check({ ...level, relation: 'below', level: 21_000 }).status).toBe('holds');
+  });
+
+  it('multiplies the close with what the study gives', () => {
+    // 170.70 × 10 = 1,707.
+    const times = { value: 10, what: 'shares', source: 'a source' };
+    const verdict = check({ ...level, instrument: 'NVDA', level: 1_700, measure: 'market value', times });
+    expect(verdict.status).toBe('holds');
+    expect(verdict.evidence).toMatchObject({ value: expect.closeTo(1707, 9) });
+  });
+});
