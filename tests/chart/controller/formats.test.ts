@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { readerFormats } from '../../../src/chart/controller/formats.ts';
+
+const english = readerFormats('en-GB', 'Europe/Berlin');
+const german = readerFormats('de', 'Europe/Berlin');
+
+describe('readerFormats', () => {
+  test('writes closes and moves in the reader’s language', () => {
+    expect([english.close(20677.8), german.close(20677.8)]).toEqual(['20,677.80', '20.677,80']);
+    expect([0.02797, -0.00239, 0, -0.00001].map(english.move)).toEqual([
+      '+2.80\u00a0%',
+      '\u22120.24\u00a0%',
+      '0.00\u00a0%',
+      '0.00\u00a0%',
+    ]);
+    expect(german.move(-0.0307)).toBe('\u22123,07\u00a0%');
+  });
+
+  test('writes a session as the date that it is, wherever the reader lives', () => {
+    expect(english.session('2025-07-15')).toBe('Tue 15 Jul 2025');
+    expect(readerFormats('en-GB', 'America/Los_Angeles').session('2025-07-15')).toBe('Tue 15 Jul 2025');
+    expect(german.session('2025-07-15')).toBe('Di. 15. Juli 2025');
+  });
+
+  test('writes English without a region with the day first', () => {
+    expect(readerFormats('en').session('2025-07-15')).toBe('Tue 15 Jul 2025');
+    expect(readerFormats('en-US').session('2025-07-15')).toBe('Tue Jul 15, 2025');
+  });
+
+  test('writes an instant in a given zone, and in the reader’s with its name', () => {
+    // 22:30 UTC on 14 July is 06:30 on the 15th in Hong Kong (UTC+8) and 00:30 in Berlin (UTC+2).
+    const at = '2025-07-14T22:30:00Z';
+    expect(english.moment(at, 'Asia/Hong_Kong')).toBe('Tue 15 Jul 2025, 06:30');
+    expect(english.moment(at, 'America/New_York', 'time')).toBe('18:30');
+    expect(english.moment(at, 'America/New_York', 'date')).toBe('Mon 14 Jul 2025');
+    expect(english.moment(at, 'reader')).toBe('Tue 15 Jul 2025, 00:30 CEST');
+  });
+});
