@@ -9,6 +9,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   index: 'index.html',
   figure: 'src/embed/figure.ts',
   frame: 'src/embed/frame.ts',
+  'live-frame': 'src/app/embed/live-frame.tsx',
   'market-reaction': 'src/embed/market-reaction.ts',
 };
 

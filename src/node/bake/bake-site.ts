@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BakeOptions } from '../bake-options.ts';
 import { listStudies } from '../study-files.ts';
 import { bakeDashboard } from './bake-dashboard.ts';
+import { bakeEmbeds } from './bake-embeds.ts';
 import { readStudy } from './read-study.ts';
 
 /** The study that the site opens with. */
@@ -29,5 +30,6 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
     await mkdir(folder, { recursive: true });
     const page = await bakeDashboard(isOpening ? template : oneFolderDown(template), study, available);
     await writeFile(join(folder, 'index.html'), page);
+    await bakeEmbeds(options, study, available);
   }
 }

@@ -1,3 +1,6 @@
+/** Digits that no screen shows are left out of baked coordinates. */
+const THOUSANDTHS = 1000;
+
 /** Takes out of baked drawings what has no effect on the picture: empty layers, unused clips, library attributes. */
 export function cleanDrawings(page: ParentNode): void {
   for (const wrapper of page.querySelectorAll('.mr-panel > .recharts-wrapper')) {
@@ -10,6 +13,10 @@ export function cleanDrawings(page: ParentNode): void {
     }
     for (const line of svg.querySelectorAll('.recharts-cartesian-grid line')) {
       for (const name of ['x', 'y', 'width', 'height', 'fill']) line.removeAttribute(name);
+      for (const name of ['x1', 'y1', 'x2', 'y2']) {
+        const value = Number(line.getAttribute(name));
+        line.setAttribute(name, String(Math.round(value * THOUSANDTHS) / THOUSANDTHS));
+      }
     }
     for (const layer of svg.querySelectorAll('[class^="recharts-"]')) layer.removeAttribute('class');
     svg.removeAttribute('style');

@@ -1,0 +1,47 @@
+import { FRAME_THEMES, type FrameTheme } from './frame-address.ts';
+
+/** Ways in which hosts want to hear a frame's height, named as in the frame's `dialect=` parameter. */
+export const DIALECTS = ['datawrapper', 'amp', 'medium', 'federated-wiki', 'confluence'] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
+/** The type of our own message `{type, height}`, which is sent unless another dialect is asked for. */
+export const HEIGHT_MESSAGE = 'market-reaction:height';
+
+/** Who sends a height: the frame's address, and the name that a Datawrapper host knows it by. */
+export interface Sender {
+  readonly address: string;
+  readonly id: string;
+}
+
+/** The message that tells a host the height in CSS pixels that the frame wants, in the host's own dialect. */
+export function heightMessage(dialect: string | null, height: number, { address, id }: Sender): unknown {
+  switch (dialect) {
+    case 'datawrapper':
+      return { 'datawrapper-height': { [id]: height } };
+    case 'amp':
+      return { sentinel: 'amp', type: 'embed-size', height };
+    case 'medium':
+      return JSON.stringify({ src: address, context: 'iframe.resize', height });
+    case 'federated-wiki':
+      return { action: 'resize', height };
+    case 'confluence':
+      return { confluenceFrameHeight: height };
+    default:
+      return { type: HEIGHT_MESSAGE, height };
+  }
+}
+
+/**
+ * The theme that a host's message asks for: `{type: 'set-theme', theme}` or `{confluenceColorMode}`; null for
+ * anything else. A host that is sandboxed has no origin, so that only the values can be checked.
+ */
+export function themeIn(message: unknown): FrameTheme | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const asked =
+    'type' in message && message.type === 'set-theme' && 'theme' in message
+      ? message.theme
+      : 'confluenceColorMode' in message
+        ? message.confluenceColorMode
+        : null;
+  return FRAME_THEMES.find((theme) => theme === asked) ?? null;
+}

@@ -1,0 +1,76 @@
+import './frame.css';
+import type { ChartData } from '../chart/chart-data.ts';
+import { attachController } from '../chart/controller/attach-controller.ts';
+import { heightMessage, themeIn } from './dialects.ts';
+import { naturalHeight } from './natural-height.ts';
+
+const root = document.documentElement;
+const asked = new URLSearchParams(location.search);
+const figure = document.querySelector<HTMLElement>('.mr-figure');
+const isFramed = window.parent !== window;
+
+if (figure) start(figure);
+
+/** What a frame page does with scripts on; without them it is complete all the same. */
+function start(chart: HTMLElement): void {
+  const controller = attachController(chart, {
+    onPin: (event) => {
+      // Only ever replaced: the host's Back button is not ours.
+      const address = new URL(location.href);
+      if (event) address.searchParams.set('event', event);
+      else address.searchParams.delete('event');
+      history.replaceState(null, '', address);
+      if (isFramed) window.parent.postMessage({ type: 'market-reaction:event-selected', event }, '*');
+    },
+  });
+  const event = asked.get('event');
+  if (event) controller.pin(event);
+
+  document.addEventListener('click', (click) => {
+    const link = (click.target as Element).closest<HTMLAnchorElement>('a[target]');
+    if (!link || click.ctrlKey || click.metaKey || click.shiftKey) return;
+    click.preventDefault();
+    const listed = link.closest<HTMLElement>('.mr-event')?.dataset['event'];
+    if (listed) controller.focusEvent(listed);
+    else open(link);
+  });
+  addEventListener('message', ({ data }) => {
+    const theme = themeIn(data);
+    if (theme) root.dataset['theme'] = theme;
+  });
+  reportHeight(chart);
+  if (isFramed) window.parent.postMessage({ type: 'market-reaction:ready' }, '*');
+}
+
+/** Opens a new tab; where the host's sandbox blocks that, shows the address so that it can be copied. */
+function open(link: HTMLAnchorElement): void {
+  const tab = window.open(link.href, '_blank');
+  if (tab) {
+    tab.opener = null;
+    return;
+  }
+  const address = document.createElement('input');
+  address.className = 'address';
+  address.readOnly = true;
+  address.value = link.href;
+  address.setAttribute('aria-label', 'Address of the link');
+  document.querySelector('.address')?.remove();
+  (link.closest('.mr-card-body') ?? link.parentElement)?.append(address);
+  address.select();
+}
+
+/** Tells the host the height that the page wants, whenever it changes and only then. */
+function reportHeight(chart: HTMLElement): void {
+  if (!isFramed) return;
+  const data = JSON.parse(chart.querySelector('.mr-data')?.textContent ?? '{}') as ChartData;
+  const sender = { address: location.href, id: asked.get('id') ?? root.dataset['study'] ?? '' };
+  let sent = 0;
+  const report = (): void => {
+    const height = naturalHeight(document, data);
+    if (!height || height === sent) return;
+    sent = height;
+    window.parent.postMessage(heightMessage(asked.get('dialect'), height, sender), '*');
+  };
+  const observer = new ResizeObserver(report);
+  for (const part of document.querySelectorAll('body,.lead,.foot')) observer.observe(part);
+}

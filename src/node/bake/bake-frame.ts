@@ -1,0 +1,116 @@
+import { createElement } from 'react';
+import { altOf, CHART_TITLES, findingOf } from '../../app/embed/picture-words.ts';
+import { dashboardState } from '../../app/state/dashboard-model.ts';
+import type { DashboardState } from '../../app/state/dashboard-state.ts';
+import { chartDataOf, geometryOf } from '../../chart/layout/chart-data.ts';
+import { type ChartKind, defaultView } from '../../chart/view/view.ts';
+import { exchanges } from '../../core/exchange.ts';
+import type { InstrumentId, PriceSeries } from '../../core/series.ts';
+import type { Study } from '../../core/study.ts';
+import { cleanDrawings } from './clean-drawings.ts';
+import { frameTemplate } from './frame-template.ts';
+import { frameVariants, lowGeometry, variantRules } from './frame-variants.ts';
+import { inPage } from './page-dom.ts';
+import { renderFully } from './render-fully.ts';
+
+/** Stands for the style rules, which the page is put together without: nothing is laid out there. */
+const STYLE = '/* style */';
+
+/** Addresses that a frame page names, relative to it. */
+export interface FrameAddresses {
+  /** The site's folder, ending in a slash. */
+  readonly root: string;
+  readonly script: string | null;
+  readonly liveScript: string | null;
+  /** The page's style rules, with addresses that hold in the page. */
+  readonly style: string;
+  /** Further elements of the head. */
+  readonly head: string;
+  readonly latest: string | null;
+}
+
+/** The state of a study's chart as it is baked: the default view of that kind, in the study's language. */
+export function bakedState(
+  study: Study,
+  available: ReadonlyMap<InstrumentId, PriceSeries>,
+  chart: ChartKind,
+  root: string,
+): DashboardState {
+  const view = { ...defaultView(study), chart };
+  const [first] = study.defaultInstruments;
+  const exchange = study.instruments.find(({ id }) => id === first)?.exchange;
+  const state = dashboardState({
+    study,
+    pageStudy: '',
+    view,
+    problems: [],
+    available,
+    statuses: [],
+    readerLanguage: study.language,
+    // Nobody's zone is known here: a zone that is shown anyway adds no line.
+    readerZone: exchange === undefined ? 'UTC' : exchanges[exchange].zone,
+    mode: 'baked',
+    setView: () => undefined,
+    retry: () => undefined,
+  });
+  return { ...state, hrefOf: (change) => `${root}${state.hrefOf(change).replace(/^\.\//, '')}` };
+}
+
+/** The page of a framed chart, complete with scripts off: drawing, caption, source, events and table. */
+export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Promise<string> {
+  const { study, model, view, available, formats } = state;
+  const variants = frameVariants(model);
+  const template = frameTemplate({
+    ...addresses,
+    language: study.language,
+    title: `${CHART_TITLES[view.chart]} · ${study.title}`,
+    description: altOf(model, available, formats),
+    study: study.id,
+    chart: view.chart,
+    dashboard: state.hrefOf({}),
+    style: STYLE,
+  });
+  return inPage(template, async (page) => {
+    const { FrameParts, FRAME_PLACES } = await import('../../app/embed/frame-parts.tsx');
+    const places = Object.fromEntries(
+      FRAME_PLACES.map((name) => {
+        const place = page.querySelector(`[data-place="${name}"]`);
+        if (place === null) throw new Error(`the frame page has no place for "${name}"`);
+        return [name, place];
+      }),
+    ) as Record<(typeof FRAME_PLACES)[number], Element>;
+    const layouts = variants.map(({ layout }) => layout);
+    const finish = await renderFully(page, createElement(FrameParts, { state, places, layouts }));
+    cleanDrawings(page);
+    nameVariants(page, variants.map(({ key }) => key));
+    for (const link of page.querySelectorAll('a[href]')) {
+      link.setAttribute('target', '_blank');
+      link.setAttribute('rel', 'noopener');
+    }
+    const data = page.querySelector('.mr-data');
+    if (data === null) throw new Error('the frame page has no place for the figures');
+    const figures = chartDataOf(model, variants.filter(({ isLow }) => !isLow).map(({ layout }) => layout));
+    const all = { ...figures, variants: { ...figures.variants, ...lowGeometry(variants, geometryOf) } };
+    data.textContent = JSON.stringify(all).replaceAll('<', '\\u003c');
+    const style = `${addresses.style}${variantRules(variants)}`;
+    const html = `<!doctype html>\n${page.documentElement.outerHTML}\n`.replace(STYLE, () => style);
+    finish();
+    return html;
+  });
+}
+
+/** Drawings of two heights can share a class, so that each is found by its own name. */
+function nameVariants(page: Document, keys: readonly string[]): void {
+  const drawings = [...page.querySelectorAll('.mr-variant')];
+  for (const [index, drawing] of drawings.entries()) drawing.setAttribute('data-size', keys[index] ?? '');
+}
+
+/** What a page, a picture and an answer to a preview say about a chart. */
+export function wordsOf(state: DashboardState): { title: string; finding: string; alt: string } {
+  const { study, model, view, available, formats } = state;
+  return {
+    title: `${CHART_TITLES[view.chart]} · ${study.title}`,
+    finding: findingOf(model, available, formats),
+    alt: altOf(model, available, formats),
+  };
+}

@@ -1,0 +1,60 @@
+import { FRAME_HEAD_SCRIPT } from '../../embed/frame-address.ts';
+
+/** What the page around a framed chart says and names. All addresses are relative to the page, but for the canonical ones. */
+export interface FrameTemplate {
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  /** From the page to the site's folder: "../../../". */
+  readonly root: string;
+  readonly study: string;
+  readonly chart: string;
+  /** Style rules, written into the page so that nothing has to be waited for. */
+  readonly style: string;
+  /** Address of the page's script, and of what draws a chart that is not in the page; null where not built. */
+  readonly script: string | null;
+  readonly liveScript: string | null;
+  /** Further elements of the head: discovery, previews. */
+  readonly head: string;
+  /** The dashboard with this chart. */
+  readonly dashboard: string;
+  /** For a frozen page: address of the file that names the newest version. */
+  readonly latest: string | null;
+}
+
+/** A text as it may stand in an element or an attribute. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** A frame page without its chart: the places that its parts are put into. */
+export function frameTemplate(frame: FrameTemplate): string {
+  const live = frame.liveScript === null ? '' : ` data-live="${escaped(frame.liveScript)}"`;
+  const latest = frame.latest === null ? '' : ` data-latest="${escaped(frame.latest)}"`;
+  return `<!doctype html>
+<html lang="${escaped(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${live}${latest}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(frame.title)}</title>
+<meta name="description" content="${escaped(frame.description)}">
+<link rel="icon" href="data:,">
+${frame.head}<script>${FRAME_HEAD_SCRIPT}</script>
+<style>${frame.style}</style>
+</head>
+<body>
+<div class="fit">
+<p class="lead" id="lead" data-place="lead"></p>
+<figure class="mr-figure fit-figure" data-chart="${frame.chart}">
+<div class="stage-box"><div class="mr-stage" role="group" tabindex="0" aria-label="${escaped(frame.title)}" aria-describedby="lead caption"><div class="mr-drawing" data-place="drawing"></div></div></div>
+<figcaption class="foot" id="caption"><div data-place="caption"></div></figcaption>
+<div data-place="cards"></div>
+<script type="application/json" class="mr-data"></script>
+</figure>
+<div class="foot links"><a href="${escaped(frame.dashboard)}" target="_blank" rel="noopener">Explore the chart</a><span class="ranges"></span>
+<details><summary>Events and table</summary><div class="more"><div data-place="events"></div><div class="table-scroll" tabindex="0" role="region" aria-label="Table of the chart" data-place="table"></div></div></details></div>
+</div>
+${frame.script === null ? '' : `<script type="module" src="${escaped(frame.script)}"></script>\n`}</body>
+</html>
+`;
+}
