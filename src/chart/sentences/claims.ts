@@ -38,7 +38,7 @@ function recordFigures(instrument: Instrument, record: RecordClose, formats: For
   const closed = `${nameOf(instrument)} closed at ${formats.level(close)} on ${formats.date(session)}`;
   const before = since.kind === 'all-time' ? since.before : null;
   if (!highest) {
-    const higher = before !== null && before.close >= close ? before : previous;
+    const higher = before !== null && before.close > (previous?.close ?? 0) ? before : previous;
     if (higher === null) return `${closed}.`;
     return `${closed}, not above the ${formats.level(higher.close)} of ${formats.date(higher.session)}.`;
   }

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { noReactionSentence, offsetWords, pWords, reactionSentences } from '../../../src/chart/sentences/reaction.ts';
+import { aboutOneIn } from '../../../src/chart/sentences/share-words.ts';
+import { formatsFor } from '../../../src/chart/text/formats.ts';
+import { defaultParameters, secondOpinion } from '../../../src/core/reaction/parameters.ts';
+import {
+  type NoReaction,
+  type Reaction,
+  type ReactionRequest,
+  studyReactions,
+} from '../../../src/core/reaction/study-reactions.ts';
+import type { PriceSeries } from '../../../src/core/series.ts';
+import type { AnnouncementTime, Study } from '../../../src/core/study.ts';
+import { instant, sessionDate } from '../../../src/core/units.ts';
+import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
+
+const study = firstStudy();
+const available = bundledSeries(study);
+const formats = formatsFor('en');
+/** A no-break space stands before the percent sign. */
+const nb = (text: string) => text.replaceAll(' %', '\u00a0%');
+
+function one(
+  event: string,
+  instrument: string,
+  request: Partial<ReactionRequest> = {},
+  of: Study = study,
+  series = available,
+): Reaction | NoReaction {
+  const all = studyReactions(of, series, [instrument], { parameters: defaultParameters, ...request });
+  const found = all.find((reaction) => reaction.event.id === event);
+  if (found === undefined) throw new Error(`${event} is not in the study`);
+  return found;
+}
+
+function said(...given: Parameters<typeof one>) {
+  const reaction = one(...given);
+  if (reaction.kind === 'no-reaction') throw new Error(reaction.sentence);
+  return reactionSentences(reaction, given[3] ?? study, formats);
+}
+
+function withTime(time: AnnouncementTime): Study {
+  return { ...study, events: study.events.map((event) => (event.id === 'announcement' ? { ...event, time } : event)) };
+}
+
+/** The first rows of every series, so that the announcement has fewer ordinary days; rows count from the first kept one. */
+function shortened(id: string, keep: number): Map<string, PriceSeries> {
+  const series = available.get(id);
+  if (series === undefined) throw new Error(id);
+  const dayZero = series.sessions.indexOf(sessionDate('2025-07-15'));
+  const from = dayZero - keep;
+  return new Map([[id, { ...series, sessions: series.sessions.slice(from), closes: series.closes.slice(from) }]]);
+}
+
+describe('what is said of the announcement', () => {
+  const hongKong = said('announcement', 'HSTECH');
+  const nasdaq = said('announcement', 'IXIC');
+
+  it('begins with the move', () => {
+    expect(hongKong.move).toBe(
+      nb('Hang Seng TECH rose 2.80 % on 15 July 2025, to 5,431.29, from the close of 14 July.'),
+    );
+    expect(nasdaq.move).toBe(
+      nb('The Nasdaq Composite rose 0.18 % on 15 July 2025, to 20,677.80, from the close of 14 July.'),
+    );
+  });
+
+  it('counts ordinary days as a reader would', () => {
+    expect(hongKong.rank).toBe('40 of 237 ordinary days moved at least this much (about 1 in 6).');
+    expect(nasdaq.rank).toBe('203 of 237 ordinary days moved at least this much (about 6 in 7).');
+  });
+
+  it('calls it ordinary, with both p-values and the confounders beside them', () => {
+    // 53/238 = 0.223; the second of six after the Nasdaq’s 7/189 and 18/185 … is 4 · 0.223 = 0.89.
+    expect(hongKong.judgement).toBe(
+      'Ordinary: p 0.22, 0.89 after Holm’s correction for 6 looks. ' +
+        'Also in that session: China’s second-quarter GDP. These figures cannot tell them apart.',
+    );
+    expect(nasdaq.judgement).toContain('US consumer prices for June; Large US banks report earnings.');
+  });
+
+  it('gives the smallest move that would have been found', () => {
+    // (1.970 + 0.843) · 2.68 % · √(1 + 1/237) = 7.55 %.
+    expect(hongKong.detectable).toBe(
+      nb(
+        'Not unusual is not “no effect”: on this history, a move has to be about 7.6 % to be found four times in five.',
+      ),
+    );
+  });
+
+  it('names the shocks with their dates, and the crash that they belong to', () => {
+    expect(nasdaq.shocks).toBe(
+      nb(
+        'The estimation window contains shocks (3, 4 and 9 April 2025: the tariff crash of April 2025); ' +
+          'sigma 1.66 % against 1.04 % robust.',
+      ),
+    );
+    expect(hongKong.shocks).toContain('(8 October 2024; 7 April 2025: the tariff crash of April 2025)');
+  });
+
+  it('says which sessions were left out', () => {
+    expect(nasdaq.leftOut).toBe(
+      'Left out of the ordinary days, because another event falls there: 15, 16 and 17 April 2025.',
+    );
+    expect(said('announcement', 'IXIC', { keepOtherEvents: true }).leftOut).toBeNull();
+  });
+
+  it('labels the market model', () => {
+    const second = said('announcement', 'HSTECH', { parameters: secondOpinion });
+    expect(second.model).toBe(
+      'Held against Hang Seng Index: the benchmark itself holds the shares in the news, so part of the effect is removed.',
+    );
+    expect(second.detectable).toContain('beyond the benchmark’s');
+    expect(hongKong.model).toBeNull();
+  });
+
+  it('never speaks of a cause, and has no stars', () => {
+    for (const event of study.events) {
+      for (const { id } of study.instruments) {
+        for (const parameters of [defaultParameters, secondOpinion]) {
+          const words = Object.values(said(event.id, id, { parameters })).join(' ');
+          expect(words).not.toMatch(/\bcaus|because of|due to|led to|jump|soar|surge|plunge|\*/i);
+          expect(words).not.toMatch(/NaN|undefined|null|Infinity/);
+        }
+      }
+    }
+  });
+});
+
+describe('what is said of the restriction', () => {
+  it('is that it was large, but not beyond chance among six looks', () => {
+    expect(said('restriction', 'IXIC').judgement).toBe(
+      'Large, but among this many looks not beyond chance: p 0.037, 0.22 after Holm’s correction for 6 looks.',
+    );
+  });
+
+  it('warns of the short history', () => {
+    expect(said('restriction', 'IXIC').history).toBe('Short history: 188 sessions; the smallest possible p is 1/189.');
+  });
+});
+
+describe('what is said of an unusual move', () => {
+  it('has no smallest detectable move', () => {
+    const series = available.get('HSTECH');
+    if (series === undefined) throw new Error('no series');
+    const at = series.sessions.indexOf(sessionDate('2025-07-15'));
+    const closes = series.closes.map((close, i) => (i >= at ? close * 1.3 : close));
+    const words = said('announcement', 'HSTECH', {}, study, new Map([...available, ['HSTECH', { ...series, closes }]]));
+    // None of 237 days was as large: p = 1/238, times 6 looks = 0.025.
+    expect(words.rank).toBe('None of 237 ordinary days moved as much.');
+    expect(words.judgement).toMatch(/^Unusual: p 0\.004, 0\.025 after Holm’s correction for 6 looks\./);
+    expect(words.detectable).toBeNull();
+  });
+});
+
+describe('what is said when data are short', () => {
+  it('is a rank without a p from 30 to 59 sessions', () => {
+    // 51 rows before day 0 less the first and ten: 40 ordinary days.
+    const words = said('announcement', 'HSTECH', {}, study, shortened('HSTECH', 51));
+    expect(words.judgement).toBeNull();
+    expect(words.detectable).toBeNull();
+    expect(words.history).toMatch(
+      /^Rank \d+ of 41, its own day counted; sigma \d\.\d\d\u00a0%\. Too short a history for a test: 40 sessions before the event, 60 needed\.$/,
+    );
+  });
+
+  it('is the move alone below 30', () => {
+    const words = said('announcement', 'HSTECH', {}, study, shortened('HSTECH', 40));
+    expect(words.rank).toBeNull();
+    expect(words.history).toBe(
+      'Not enough history (29 sessions before the event; 30 needed) to say how unusual this was.',
+    );
+  });
+
+  it('is that there is no spread to hold a move against', () => {
+    const series = available.get('HSTECH');
+    if (series === undefined) throw new Error('no series');
+    const flat = { ...series, closes: series.closes.map(() => 5000) };
+    const words = said('announcement', 'HSTECH', {}, study, new Map([['HSTECH', flat]]));
+    expect(words.move).toBe('Hang Seng TECH stood still on 15 July 2025, to 5,000.00, from the close of 14 July.');
+    expect(words.history).toBe('No statistics: there is no spread on the ordinary days to hold the move against.');
+  });
+
+  it('is how many sessions of a window are there', () => {
+    const dated = withTime({ kind: 'instant', at: instant('2025-12-30T12:00:00Z') });
+    expect(said('announcement', 'IXIC', {}, dated).windows).toContain('Sessions [0, +4]: 2 of 5 sessions so far.');
+  });
+
+  it('is that no session has come yet', () => {
+    const dated = withTime({ kind: 'instant', at: instant('2026-01-02T12:00:00Z') });
+    const reaction = one('announcement', 'IXIC', {}, dated);
+    if (reaction.kind !== 'no-reaction') throw new Error('measured');
+    expect(noReactionSentence(reaction)).toBe(
+      'Nasdaq Composite: No session yet: the data for New York end with 2025-12-31.',
+    );
+  });
+});
+
+describe('what is said of an event of which only the date is known', () => {
+  it('leads with two sessions and says why', () => {
+    const dated = withTime({ kind: 'date', date: sessionDate('2025-07-15') });
+    const words = said('announcement', 'IXIC', {}, dated);
+    // 20,730.49 / 20,640.33 − 1 = 0.437 %; the date begins in Shanghai while New York still trades on the 14th:
+    // day 0 is 14 July, from 20,585.53 on the 11th to 20,677.80 on the 15th = 0.448 %.
+    expect(words.move).toBe(
+      nb(
+        'The Nasdaq Composite rose 0.45 % over two sessions, 14 July and 15 July 2025, to 20,677.80, from the close of 11 July.',
+      ),
+    );
+    expect(words.windows).toBe(
+      'The reaction can be in 14 July or the session after, because only the date of the event is known.',
+    );
+  });
+});
+
+describe('shares of days', () => {
+  it.each([
+    [40, 237, 'about 1 in 6'],
+    [203, 237, 'about 6 in 7'],
+    [190, 237, 'about 4 in 5'],
+    [6, 188, 'about 1 in 31'],
+    [120, 240, 'about 1 in 2'],
+    [236, 237, 'about 236 in 237'],
+    [0, 237, 'none of them'],
+    [237, 237, 'all of them'],
+  ])('%i of %i are %s', (count, of, words) => {
+    expect(aboutOneIn(count, of)).toBe(words);
+  });
+});
+
+describe('p-values and windows', () => {
+  it('have as many decimals as they bear', () => {
+    expect([0.8949, 0.2227, 0.0973, 0.037, 0.0004, 1].map((p) => pWords(p, formats))).toEqual([
+      '0.89',
+      '0.22',
+      '0.097',
+      '0.037',
+      'below 0.001',
+      '1',
+    ]);
+  });
+
+  it('have signs', () => {
+    expect(offsetWords([-5, 5])).toBe('[−5, +5]');
+    expect(offsetWords([0, 1])).toBe('[0, +1]');
+  });
+});
