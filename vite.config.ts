@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { browserEntries, entryFileName } from './src/node/entries.ts';
+import { siteMiddlewarePlugin } from './src/node/site-middleware.ts';
 import { studyFiles } from './src/node/study-plugin.ts';
 
 const root = import.meta.dirname;
@@ -11,7 +12,7 @@ export default defineConfig({
   base: './',
   // What is served as it is: msw's worker in development. The built site never holds it.
   publicDir: 'mocks/public',
-  plugins: [react(), studyFiles([`${root}/src/studies`])],
+  plugins: [react(), studyFiles([`${root}/src/studies`]), siteMiddlewarePlugin()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

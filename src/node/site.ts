@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildChoices, inputsHash, readBuildRecord } from './build-record.ts';
 import { serve } from './serve.ts';
+import { siteMiddleware } from './site-middleware.ts';
 
 const USUAL_PORT = 4173;
 const WRONG_USAGE = 2;
@@ -27,9 +28,9 @@ export async function startSite(root: string, args: readonly string[]): Promise<
     return;
   }
   const directory = join(root, 'dist');
-  const first = await serve({ directory, host: asked.host, port: asked.port ?? USUAL_PORT });
-  const served =
-    first.kind === 'port-taken' && asked.port === null ? await serve({ directory, host: asked.host, port: 0 }) : first;
+  const site = { directory, host: asked.host, before: siteMiddleware() };
+  const first = await serve({ ...site, port: asked.port ?? USUAL_PORT });
+  const served = first.kind === 'port-taken' && asked.port === null ? await serve({ ...site, port: 0 }) : first;
   if (served.kind !== 'serving') {
     process.stderr.write(
       served.kind === 'port-taken'

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type BrowserContext, expect, test as base } from '@playwright/test';
 import { createServer } from 'vite';
 import { serve } from '../../src/node/serve.ts';
+import { siteMiddleware } from '../../src/node/site-middleware.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,7 +32,7 @@ export const test = base.extend<{ strays: Strays }, { site: Site; devSite: Site 
   site: [
     async ({}, provide) => {
       const directory = join(root, process.env['BROWSER_TESTS_SITE'] ?? 'dist');
-      const served = await serve({ directory, host: '127.0.0.1', port: 0 });
+      const served = await serve({ directory, host: '127.0.0.1', port: 0, before: siteMiddleware() });
       if (served.kind !== 'serving') throw new Error(`The built site cannot be served: ${served.kind}`);
       await provide(served);
       await served.close();

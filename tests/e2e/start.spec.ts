@@ -46,8 +46,11 @@ async function start(...args: string[]): Promise<Started> {
 test('npm start builds what is stale, serves it, and stops cleanly', async ({ page }) => {
   const site = await start('--port', '0');
   expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-  await page.goto(site.url);
+  await page.goto(site.url, { waitUntil: 'networkidle' });
   await expect(page.locator('.mr-drawing svg:visible').first()).toBeVisible();
+  const refused = await page.request.get(`${site.url}proxy/charts.example.org/`);
+  expect(refused.status()).toBe(403);
+  await page.goto('about:blank');
   expect(await site.stop()).toEqual({ code: 0, errors: '' });
 });
 

@@ -15,7 +15,7 @@ export interface Ended {
   readonly output: string;
 }
 
-const LAST_CHARACTERS = 6000;
+const LAST_CHARACTERS = 16_000;
 
 /** A tool that says yes or no by its exit code counts as one test. */
 export function outcomeOfCheck(name: string, { code, output }: Ended): Outcome {

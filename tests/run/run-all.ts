@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './ensure-chromium.ts';
 import { addOutcomes, lastLine, type Outcome, outcomeOfCheck, outcomeOfRun } from './outcome.ts';
 import { outcomeOfPlaywright, outcomeOfVitest } from './reports.ts';
@@ -43,7 +44,7 @@ export async function runAll(root: string): Promise<number> {
   await step('browser tests', () => (build.failures.length === 0 ? playwright(root) : Promise.resolve(notBuilt())));
 
   const total = addOutcomes(outcomes);
-  for (const failure of total.failures) say(`\n--- failed: ${failure}`);
+  for (const failure of total.failures) say(`\n--- failed: ${stripVTControlCharacters(failure)}`);
   if (total.notRun.length > 0) say(`\nNot run:\n${total.notRun.map((line) => `  ${line}`).join('\n')}`);
   say(`\n${lastLine(total)}`);
   return total.failures.length === 0 ? 0 : 1;
