@@ -72,8 +72,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   };
 
   const formats = readerFormats(options.language, options.zone);
-  const crosshair = crosshairOn(stage, view, formats, options.onStep);
-  const links = options.eventLinks ?? document;
+  const crosshair = crosshairOn(view, formats, options.onStep);
   const keys = keyList();
   /** The marker that has the focus, or had it when the drawing was replaced. */
   let focused: HTMLElement | SVGElement | null = null;
@@ -89,7 +88,8 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     say(events.length ? 'Pinned.' : 'Closed.');
     options.onPin?.(events[0] ?? null);
   };
-  const layer = eventLayer(figure, stage, view, formats, links, () => pinByReader([]));
+  const layer = eventLayer(figure, view, formats, options.eventLinks ?? document, () => pinByReader([]));
+  const nodes = [...crosshair.nodes, ...layer.nodes, live];
 
   const focusOn = (target: HTMLElement | SVGElement | undefined): void => target?.focus({ preventScroll: true });
   const markerAt = (target: EventTarget | null): HTMLElement | SVGElement | null => {
@@ -102,8 +102,9 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     say(layer.markerOf(eventsOf(element)[0])?.label ?? '');
   };
   const leaveUnlessFocused = (): void => {
-    if (!figure.contains(within(document.activeElement, EVENT_PARTS))) layer.leave();
+    if (layer.hovered().length && !figure.contains(within(document.activeElement, EVENT_PARTS))) layer.leave();
   };
+  const eventIn = (target: EventTarget | null): string | undefined => within(target, '[data-event]')?.dataset['event'];
   const togglePin = (marker: HTMLElement | SVGElement): void => {
     const events = eventsOf(marker);
     pinByReader(layer.pinned().includes(events[0] ?? '') ? [] : events);
@@ -115,49 +116,38 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     const index = from ? markers.indexOf(from) + direction : direction > 0 ? 0 : markers.length - 1;
     return markers[index]?.element;
   };
-  const act = (action: string | undefined): void => {
-    if (action === 'keys') keys.toggle(stage());
-    const direction = action === 'next-event' ? 1 : action === 'previous-event' ? -1 : 0;
-    const marker = direction && markerBeside(direction);
-    // The button keeps the focus.
-    if (marker) open(marker);
-  };
 
-  const brush = followPointer(figure, listen, crosshair, options.onBrush, leaveUnlessFocused);
+  const brush = followPointer(figure, listen, crosshair, options.onBrush);
   listen(figure, 'pointerenter', remeasure);
   listen(document, 'scroll', remeasure, { capture: true, passive: true });
-  listen(figure, 'pointerover', ({ target, pointerType }) => {
+  listen(figure, 'pointerleave', leaveUnlessFocused);
+  listen(document, 'pointerover', ({ target, pointerType }) => {
+    layer.point(eventIn(target));
     const marker = markerAt(target);
     if (marker && pointerType !== 'touch') open(marker);
+    else if (!within(target, '.mr-card')) leaveUnlessFocused();
   });
-  listen(figure, 'pointerout', ({ target, relatedTarget }) => {
-    if (within(target, EVENT_PARTS) && !within(relatedTarget, '.mr-card')) leaveUnlessFocused();
-  });
-  listen(figure, 'click', ({ target }) => {
-    const marker = markerAt(target);
-    if (marker) togglePin(marker);
-    else act(within(target, '[data-mr-action]')?.dataset['mrAction']);
+  listen(document, 'pointerdown', ({ target }) => {
+    focused = markerAt(target);
   });
   listen(document, 'focusin', ({ target }) => {
+    layer.point(eventIn(target));
     focused = markerAt(target);
     if (focused) open(focused);
   });
   listen(figure, 'focusout', ({ relatedTarget }) => {
     if (!within(relatedTarget, EVENT_PARTS)) layer.leave();
     if (!stage().contains(relatedTarget as Node | null)) crosshair.hide();
-    // A marker that is taken away loses the focus too, but gets it back when it is drawn again.
-    queueMicrotask(() => {
-      if (focused?.isConnected && document.activeElement !== focused) focused = null;
-    });
   });
-  for (const [over, out] of [
-    ['pointerover', 'pointerout'],
-    ['focusin', 'focusout'],
-  ] as const) {
-    const point = (target: EventTarget | null): void => layer.point(within(target, '[data-event]')?.dataset['event']);
-    listen(links, over, ({ target }) => point(target));
-    listen(links, out, ({ relatedTarget }) => point(relatedTarget));
-  }
+  listen(figure, 'click', ({ target }) => {
+    const action = within(target, '[data-mr-action]')?.dataset['mrAction'];
+    // A button that goes to an event keeps the focus.
+    const visited = action && markerBeside(action === 'next-event' ? 1 : -1);
+    const marker = markerAt(target);
+    if (marker) togglePin(marker);
+    else if (action === 'keys') keys.toggle(stage());
+    else if (visited) open(visited);
+  });
   onKeys(listen, {
     stage,
     crosshair,
@@ -187,7 +177,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   };
   const observer = globalThis.ResizeObserver && new ResizeObserver(redraw);
   const settle = (): void => {
-    stage().append(live);
+    if (live.parentNode !== stage()) stage().append(...nodes);
     stage().toggleAttribute('data-brush', !!options.onBrush);
     observer?.disconnect();
     observer?.observe(stage());
@@ -201,7 +191,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
       redraw();
     },
     pin: (event) => {
-      if (event === null ? layer.pinned().length : !layer.pinned().includes(event)) layer.pin(event ? [event] : []);
+      if (event !== (layer.pinned()[0] ?? null)) layer.pin(event ? [event] : []);
     },
     focusEvent: (event) => focusOn(layer.markerOf(event)?.element),
     stepTo: crosshair.stepTo,
@@ -209,9 +199,10 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
       attachment.abort();
       observer?.disconnect();
       keys.close();
-      crosshair.remove();
-      layer.remove();
-      live.remove();
+      layer.point(undefined);
+      layer.pin([]);
+      layer.leave();
+      for (const node of nodes) node.remove();
       stage().removeAttribute('data-brush');
     },
   };

@@ -20,7 +20,7 @@ export interface Crosshair {
   readonly hide: () => void;
   /** Draws again what is being read. */
   readonly redraw: () => void;
-  readonly remove: () => void;
+  readonly nodes: Cursor['nodes'];
 }
 
 /** Distance of the tooltip from the rule, in CSS pixels. */
@@ -28,12 +28,11 @@ const GAP = 16;
 
 /** `view` gives the drawing as it is now; `onStep` hears of every other session, and of null. */
 export function crosshairOn(
-  stage: () => HTMLElement,
   view: () => View | null,
   formats: ReaderFormats,
   onStep?: (session: string | null, series: string) => void,
 ): Crosshair {
-  const cursor = cursorOn(stage, formats);
+  const cursor = cursorOn(formats);
   let step: Step | null = null;
   /** Place of the series that the keys read. */
   let current = 0;
@@ -121,6 +120,6 @@ export function crosshairOn(
     redraw: () => {
       if (lead && !showStep(step)) hide();
     },
-    remove: cursor.remove,
+    nodes: cursor.nodes,
   };
 }

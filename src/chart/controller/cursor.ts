@@ -18,14 +18,15 @@ export interface Cursor {
   /** Draws a selection; undefined takes it away. */
   readonly select: (box?: Box) => void;
   readonly hide: () => void;
-  readonly remove: () => void;
+  /** Its own elements. */
+  readonly nodes: readonly Element[];
 }
 
 const move = ({ style }: HTMLElement | SVGElement, x: number, y: number): void => {
   style.transform = `translate(${x}px,${y}px)`;
 };
 
-export function cursorOn(stage: () => HTMLElement, formats: ReaderFormats): Cursor {
+export function cursorOn(formats: ReaderFormats): Cursor {
   const svg = shape(null, 'svg', 'mr-cursor');
   const selection = shape(svg, 'path', 'mr-brush');
   const rule = shape(svg, 'path', 'mr-rule');
@@ -48,6 +49,7 @@ export function cursorOn(stage: () => HTMLElement, formats: ReaderFormats): Curs
   observer?.observe(tooltip);
 
   let bounds: Box | undefined;
+  let drawnRule = '';
   return {
     show: (view, { trace, index }, current) => {
       const { data, traces } = view;
@@ -94,16 +96,13 @@ export function cursorOn(stage: () => HTMLElement, formats: ReaderFormats): Curs
         if (place >= one.from && place < one.to) move(dot, one.x(place), one.y(place));
         else dot.style.transform = 'scale(0)';
       });
-      const plots = together.map(({ plot }) => plot);
-      rule.setAttribute(
-        'd',
-        `M0,${Math.min(...plots.map(({ top }) => top))}V${Math.max(...plots.map(({ bottom }) => bottom))}`,
-      );
+      const top = Math.min(...together.map(({ plot }) => plot.top));
+      const path = `M0,${top}V${Math.max(...together.map(({ plot }) => plot.bottom))}`;
+      if (drawnRule !== path) rule.setAttribute('d', (drawnRule = path));
       move(rule, trace.x(index), 0);
       bounds = view.shown;
-      svg.setAttribute('data-shown', '');
+      svg.toggleAttribute('data-shown', true);
       tooltip.hidden = false;
-      if (svg.parentNode !== stage()) stage().append(svg, tooltip);
       return sentence;
     },
     lean: (avoid, gap) => {
@@ -113,13 +112,9 @@ export function cursorOn(stage: () => HTMLElement, formats: ReaderFormats): Curs
     select: (box) =>
       selection.setAttribute('d', box ? `M${box.left},${box.top}H${box.right}V${box.bottom}H${box.left}Z` : ''),
     hide: () => {
-      svg.removeAttribute('data-shown');
+      svg.toggleAttribute('data-shown', false);
       tooltip.hidden = true;
     },
-    remove: () => {
-      observer?.disconnect();
-      tooltip.remove();
-      svg.remove();
-    },
+    nodes: [svg, tooltip],
   };
 }

@@ -1,4 +1,4 @@
-import { eventCard, type EventCard } from './event-card.ts';
+import { eventCard } from './event-card.ts';
 import type { ReaderFormats } from './formats.ts';
 import { eventsOf, type Marker, MARKERS, type View } from './view.ts';
 
@@ -16,7 +16,8 @@ export interface EventLayer {
   readonly pinned: () => readonly string[];
   /** Draws again what is open. */
   readonly redraw: () => void;
-  readonly remove: () => void;
+  /** The cards' own elements. */
+  readonly nodes: readonly Element[];
 }
 
 const LIT = 'is-lit';
@@ -24,7 +25,6 @@ const LIT = 'is-lit';
 /** `links` holds the list items `[data-event]`; `onClose` is called by the pinned card's button. */
 export function eventLayer(
   figure: HTMLElement,
-  stage: () => HTMLElement,
   view: () => View | null,
   formats: ReaderFormats,
   links: ParentNode,
@@ -40,14 +40,9 @@ export function eventLayer(
   const markerOf = (event: string | undefined): Marker | undefined =>
     view()?.markers.find(({ events }) => events.some((one) => one === event));
 
-  const show = ({ root, open }: EventCard, events: readonly string[]): void => {
-    if (root.parentNode !== stage()) stage().append(root);
-    open(view(), events, markerOf(events[0]));
-  };
-
   const redraw = (): void => {
-    show(pinCard, pinned);
-    show(hoverCard, pinned.includes(hovered[0] ?? '') ? [] : hovered);
+    pinCard.open(view(), pinned, markerOf(pinned[0]));
+    hoverCard.open(view(), pinned.includes(hovered[0] ?? '') ? [] : hovered, markerOf(hovered[0]));
     light();
   };
 
@@ -91,11 +86,6 @@ export function eventLayer(
       redraw();
     },
     redraw,
-    remove: () => {
-      hovered = pointed = pinned = [];
-      light();
-      hoverCard.root.remove();
-      pinCard.root.remove();
-    },
+    nodes: [hoverCard.root, pinCard.root],
   };
 }

@@ -11,14 +11,13 @@ const GAP = { pointer: 16, touch: 32 };
 /**
  * Lets the crosshair follow the pointer, a tap or a sliding finger: one animation frame's work per move at the most,
  * for the last position only. With `onBrush`, a drag with the primary button selects the sessions from where it began
- * to where it ends. `onRead` is called when a session is being read.
+ * to where it ends.
  */
 export function followPointer(
   figure: HTMLElement,
   listen: Listen,
   crosshair: Crosshair,
   onBrush: ((from: string, to: string) => void) | undefined,
-  onRead: () => void,
 ): { /** Gives up a selection; false where there was none. */ readonly cancel: () => boolean } {
   let last: PointerEvent | null = null;
   let request = 0;
@@ -32,7 +31,6 @@ export function followPointer(
     const isThere =
       !within(target, OVERLAYS) && crosshair.point(clientX, clientY, pointerType === 'touch' ? GAP.touch : GAP.pointer);
     if (!isThere) return crosshair.hide();
-    onRead();
     const now = crosshair.read();
     if (!start || !now) return;
     dates = [start.session, now.session].sort();

@@ -72,13 +72,13 @@ export function viewOf(stage: HTMLElement, data: ChartData): View | null {
         } = panel;
         const count = series.x.length;
         const x = (index: number): number =>
-          plot.left + (((series.x[index] ?? Number.NaN) - left) / (right - left)) * (plot.right - plot.left);
+          plot.left + (((series.x[index] ?? 0) - left) / (right - left)) * (plot.right - plot.left);
         return {
           series,
           plot,
           x,
           y: (index: number) =>
-            plot.bottom - (((series.y[index] ?? Number.NaN) - low) / (high - low)) * (plot.bottom - plot.top),
+            plot.bottom - (((series.y[index] ?? 0) - low) / (high - low)) * (plot.bottom - plot.top),
           step: (index: number) =>
             data.grouping === 'date' ? (series.sessions[index] ?? '') : index - (series.dayZero ?? 0),
           // A hundredth of a pixel for what multiplying and dividing loses at the edges.
