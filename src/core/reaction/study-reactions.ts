@@ -95,9 +95,8 @@ function measure(
   ];
   const lead: OffsetRange = mapping.ambiguous ? [0, 1] : [0, 0];
   const asked = request.parameters;
-  const windows = asked.windows.some((one) => one[0] === lead[0] && one[1] === lead[1])
-    ? asked.windows
-    : [lead, ...asked.windows];
+  const leads = mapping.ambiguous && !asked.windows.some((one) => one[0] === lead[0] && one[1] === lead[1]);
+  const windows = leads ? [...asked.windows, lead] : asked.windows;
   const parameters = { ...asked, windows };
   const {
     panel,

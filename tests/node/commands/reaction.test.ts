@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../src/node/commands/reaction.ts';
+import { expectedFigures, syntheticCloses } from '../../core/reaction/synthetic.ts';
+
+function csv(name: 'MKT' | 'AAA' | 'BBB'): string {
+  const { sessions, closes } = syntheticCloses(name);
+  return ['date,close', ...sessions.map((session, i) => `${session},${closes[i]}`)].join('\n');
+}
+
+function bundled(id: string): string {
+  return readFileSync(new URL(`../../../src/studies/nvidia-h20/closes/${id}.csv`, import.meta.url), 'utf8');
+}
+
+const files: Record<string, string> = {
+  'aaa.csv': csv('AAA'),
+  'bbb.csv': csv('BBB'),
+  'mkt.csv': csv('MKT'),
+  'hstech.csv': bundled('HSTECH'),
+  'hsi.csv': bundled('HSI'),
+};
+
+async function call(args: string, more: Record<string, string> = {}) {
+  const written = { out: '', err: '' };
+  const all = { ...files, ...more };
+  const code = await run(
+    args.split(/\s+/).filter((arg) => arg !== ''),
+    {
+      stdout: (text) => void (written.out += text),
+      stderr: (text) => void (written.err += text),
+      readFile: (path) => {
+        const text = all[path];
+        return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(text);
+      },
+    },
+  );
+  return { code, ...written };
+}
+
+const SYNTHETIC = '--prices aaa.csv --exchange XNAS --announced-at 2025-04-28T10:00:00-04:00';
+const HONG_KONG = '--prices hstech.csv --exchange XHKG --announced-at 2025-07-15T10:00:00+08:00';
+const LEFT_OUT = '--exclude 2025-04-15,2025-04-16,2025-04-17';
+
+interface Printed {
+  readonly day0: string;
+  readonly phase: string;
+  readonly baseline: string;
+  readonly fit: Record<string, number> | null;
+  readonly days: ({ day: number } & Record<string, number>)[];
+  readonly windows: ({ window: [number, number] } & Record<string, number>)[];
+  readonly issues: string[];
+  readonly sentences: string[];
+}
+
+async function json(args: string, more: Record<string, string> = {}): Promise<Printed> {
+  const { code, out, err } = await call(`${args} --format json`, more);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(out) as Printed;
+}
+
+function figure(printed: Printed, where: string, metric: string): number | undefined {
+  if (where === 'fit') return printed.fit?.[metric];
+  if (where.startsWith('day')) return printed.days.find(({ day }) => day === Number(where.slice(3)))?.[metric];
+  return printed.windows.find(({ window }) => `[${window.join(',')}]` === where)?.[metric];
+}
+
+describe('the command reaction', () => {
+  it('prints the reference figures under their own names', async () => {
+    const wrong: string[] = [];
+    for (const instrument of ['AAA', 'BBB'] as const) {
+      for (const model of ['mean', 'market', 'adjusted'] as const) {
+        for (const estimation of [
+          [-120, -11],
+          [-250, -11],
+        ] as const) {
+          const printed = await json(
+            `--prices ${instrument.toLowerCase()}.csv --benchmark mkt.csv --exchange XNAS ` +
+              `--announced-at 2025-04-28T10:00:00-04:00 --model ${model} --estimation ${estimation.join('..')}`,
+          );
+          const figures = expectedFigures().filter(
+            (one) =>
+              one.instrument === instrument && one.model === model && one.estimation.join() === estimation.join(),
+          );
+          expect(figures.length).toBeGreaterThan(200);
+          for (const { where, metric, value } of figures) {
+            const got = figure(printed, where, metric) ?? Number.NaN;
+            const tolerance = /(^|_)p(_|$)/.test(metric) ? 1e-8 : 1e-9 * Math.max(Math.abs(value), 1e-6);
+            if (!(Math.abs(got - value) <= tolerance)) wrong.push(`${where} ${metric}: ${got}, expected ${value}`);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('prints the real case', async () => {
+    const printed = await json(`${HONG_KONG} ${LEFT_OUT}`);
+    expect(printed).toMatchObject({
+      day0: '2025-07-15',
+      phase: 'in-session',
+      baseline: '2025-07-14',
+      raw_as_large: 40,
+    });
+    // 52 of 237 after the drift: 53/238.
+    expect(printed.fit?.['T']).toBe(237);
+    expect(figure(printed, 'day0', 'sq_p_abs')).toBeCloseTo(53 / 238, 12);
+    expect(printed.issues).toEqual([]);
+  });
+
+  it('takes a leading minus with a space and with an equals sign', async () => {
+    for (const args of ['--estimation -120..-11 --windows -1..1', '--estimation=-120..-11 --windows=-1..1']) {
+      const printed = await json(`${SYNTHETIC} ${args}`);
+      expect(printed.fit?.['T']).toBe(110);
+      expect(printed.windows.map(({ window }) => window)).toEqual([[-1, 1]]);
+    }
+  });
+
+  it('prints sentences and tables as text', async () => {
+    const { code, out } = await call(`${HONG_KONG} ${LEFT_OUT}`);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Day 0: 2025-07-15 (in session, 9\u00a0% of the day gone); baseline: the close of 2025-07-14.',
+    );
+    expect(out).toContain('40 of 237 ordinary days moved at least this much (about 1 in 6).');
+    expect(out).toContain('[−5, +5]');
+    expect(out).not.toMatch(/NaN|undefined/);
+  });
+
+  it('takes a span and a date', async () => {
+    const span = HONG_KONG.replace('2025-07-15T10:00:00+08:00', '2025-07-15T00:00:00Z/2025-07-15T05:10:00Z');
+    expect(await json(span)).toMatchObject({ day0: '2025-07-15', phase: 'before-open', phase_last: 'in-session' });
+    const date = await json(HONG_KONG.replace('2025-07-15T10:00:00+08:00', '2025-07-15'));
+    expect(date).toMatchObject({ day0: '2025-07-15', phase: null, ambiguous: true, last_day0: '2025-07-16' });
+  });
+
+  it('prints its usage when asked', async () => {
+    expect(await call('--help')).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('the command reaction ends with 2', () => {
+  it.each([
+    ['', '--prices is missing'],
+    ['--prices aaa.csv', '--exchange is missing'],
+    ['--bogus', 'bogus'],
+    [`${SYNTHETIC} extra`, 'extra'],
+    [SYNTHETIC.replace('XNAS', 'XLON'), '--exchange is "XLON"; expected XNAS, XNYS, XHKG.'],
+    [SYNTHETIC.replace('-04:00', ''), '--announced-at has "2025-04-28T10:00:00"; expected a time with its offset'],
+    [SYNTHETIC.replace(/2025\S+/, '2025-02-30'), '--announced-at has "2025-02-30"'],
+    [SYNTHETIC.replace(/2025\S+/, '2025-04-29T00:00:00Z/2025-04-28T00:00:00Z'), 'ends before it begins'],
+    [`${SYNTHETIC} --model ols`, '--model is "ols"; expected mean, market, adjusted.'],
+    [`${SYNTHETIC} --model market`, '--model market needs the closes of a benchmark'],
+    [`${SYNTHETIC} --estimation 250`, '--estimation has "250"; expected two offsets such as -250..-11.'],
+    [`${SYNTHETIC} --windows 0..1,x`, '--windows has "x"'],
+    [`${SYNTHETIC} --windows -20..0`, 'The estimation window -250..-11 overlaps the event window -20..0'],
+    [`${SYNTHETIC} --exclude 2025-13-01`, '--exclude has "2025-13-01"'],
+    [`${SYNTHETIC} --format xml`, '--format is "xml"; expected text, json.'],
+  ])('for "%s"', async (args, sentence) => {
+    const { code, out, err } = await call(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(sentence);
+    expect(err).toContain('Usage:');
+  });
+});
+
+describe('the command reaction ends with 3', () => {
+  const rows = ['2025-07-14,100', '2025-07-15,101'];
+
+  it.each([
+    ['a file that cannot be read', undefined, 'malformed: given.csv cannot be read: no such file.'],
+    [
+      'another header',
+      'Tag;Kurs\n1;2',
+      'malformed: given.csv: the header is "Tag;Kurs"; expected columns named date and close.',
+    ],
+    [
+      'a zero price',
+      `date,close\n${rows[0]}\n2025-07-15,0`,
+      'line 3 (2025-07-15) has the close "0"; expected a number above zero',
+    ],
+    ['a negative price', 'date,close\n2025-07-14,-5', 'has the close "-5"'],
+    ['a blank close', 'date,close\n2025-07-14,', 'has the close ""'],
+    ['a decimal comma', 'date,close\n2025-07-14,"1,5"', 'has the close ""1"'],
+    ['a date that is none', 'date,close\n14/07/2025,1', 'line 2 has the date "14/07/2025"; expected YYYY-MM-DD'],
+    ['a date twice', `date,close\n${rows[0]}\n${rows[0]}`, 'line 3 has the same date as line 2 (2025-07-14)'],
+    [
+      'rows out of order',
+      `date,close\n${rows.join('\n')}\n2025-07-11,3\n2025-07-16,4`,
+      'line 4 has a date out of order after line 3',
+    ],
+    ['no rows', 'date,close\n', 'there is no row below the header'],
+    [
+      'an event after the data',
+      `date,close\n${rows.join('\n')}`,
+      'no-history: No session yet: the data for New York end with 2025-07-15.',
+    ],
+  ])('for %s', async (_, text, sentence) => {
+    const args = '--prices given.csv --exchange XNAS --announced-at 2025-07-16T10:00:00-04:00';
+    const { code, out, err } = await call(args, text === undefined ? {} : { 'given.csv': text });
+    expect(code).toBe(3);
+    expect(out).toBe('');
+    expect(err).toContain(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('for an event before the data', async () => {
+    const { code, err } = await call(SYNTHETIC.replace(/2025\S+/, '2023-01-03T10:00:00-05:00'));
+    expect(code).toBe(3);
+    expect(err).toBe('no-history: The event is before the data: they begin for New York with 2024-04-01.\n');
+  });
+});
+
+describe('the command reaction says of the rows', () => {
+  it('that a session is missing, and ends with 4 when it has to be strict', async () => {
+    const holed = { 'given.csv': (files['hstech.csv'] ?? '').replace(/2025-07-10,.*\n/, '') };
+    const args = HONG_KONG.replace('hstech', 'given');
+    const printed = await json(args, holed);
+    expect(printed.issues).toEqual([
+      'No row for 2025-07-10, although Hong Kong is expected to have traded: the return after each covers more than one session.',
+    ]);
+    expect(await call(`${args} --strict`, holed)).toMatchObject({ code: 4 });
+    expect(await call(`${HONG_KONG} --strict`)).toMatchObject({ code: 0 });
+  });
+
+  it('that a row stands on a holiday', async () => {
+    const printed = await json(SYNTHETIC);
+    expect(printed.issues[0]).toContain('There are rows on days on which New York is closed:');
+    expect(printed.issues[0]).toContain('2025-04-18 (Good Friday)');
+  });
+
+  it('that an excluded date is no session', async () => {
+    const printed = await json(`${HONG_KONG} --exclude 2025-04-12`);
+    expect(printed.issues).toEqual(['2025-04-12 in --exclude: not a session of the file, so nothing was left out.']);
+  });
+
+  it('that the benchmark does not reach around the event', async () => {
+    const holed = { 'given.csv': (files['hsi.csv'] ?? '').replace(/2025-07-15,.*\n/, '') };
+    const printed = await json(`${HONG_KONG} --benchmark given.csv --model market`, holed);
+    expect(printed).toMatchObject({
+      model: 'mean',
+      issues: ['The benchmark has no close on a session around the event.'],
+    });
+  });
+
+  it('that the history is too short, with no figure that is not a number', async () => {
+    const printed = await json(SYNTHETIC.replace(/2025-04-28/, '2024-05-28'));
+    expect(printed).toMatchObject({ fit: null, days: [], windows: [], verdict: null });
+    expect(printed.sentences.join(' ')).toContain('Too short a history for a test');
+  });
+
+  it('nothing wrong of a file with a byte order mark, CRLF, other columns or rows from new to old', async () => {
+    const lines = (files['hstech.csv'] ?? '').trim().split('\n');
+    const turned = `\uFEFFopen,Date,Close\r\n${lines
+      .slice(1)
+      .toReversed()
+      .map((line) => `1,${line}`)
+      .join('\r\n')}\r\n`;
+    expect(await json(HONG_KONG.replace('hstech', 'given'), { 'given.csv': turned })).toEqual(
+      await json(HONG_KONG).then((same) => ({
+        ...same,
+        sentences: same.sentences.map((one) => one.replace('Hstech', 'Given')),
+      })),
+    );
+  });
+});
