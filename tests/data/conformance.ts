@@ -131,11 +131,11 @@ export function adapterConforms(subject: Subject): void {
       expect(adapter.resolve(INSTRUMENT_NOBODY_HAS)).toBeNull();
     });
 
-    it('asks for the same range in the same words, whatever the reader’s clock shows', () => {
+    it('asks for the same range in the same words, whatever the reader’s clock shows', async () => {
       const requests = (zone: string) => inZone(zone, () => adapter.request(context.symbol, asked, requestContext));
-      const first = requests('UTC');
+      const first = await requests('UTC');
       expect(first.length).toBeGreaterThan(0);
-      for (const zone of READERS_ZONES) expect(requests(zone)).toEqual(first);
+      for (const zone of READERS_ZONES) expect(await requests(zone)).toEqual(first);
       for (const request of first) {
         if (request.kind === 'http') expect(new URL(request.url).protocol).toBe('https:');
       }
@@ -176,10 +176,11 @@ export function adapterConforms(subject: Subject): void {
       const { sessions, issues } = await series('partial');
       const missing = missingInPartial(expected.map(([session]) => session));
       expect(sessions).toEqual(expected.map(([session]) => session).filter((session) => !missing.includes(session)));
-      const named = issues
-        .filter(({ kind }) => kind === 'hole' || kind === 'missing-value')
-        .flatMap((issue) => issue.sessions);
-      expect(named.toSorted()).toEqual(missing.toSorted());
+      const named = (kind: string) => issues.filter((issue) => issue.kind === kind).flatMap((issue) => issue.sessions);
+      expect(named('missing-value')).toEqual(missing.slice(0, 1));
+      expect(named('hole')).toEqual(missing.slice(1));
+      // A blank that had become a zero would be an invalid row.
+      expect(named('invalid-row')).toEqual([]);
     });
 
     it('names a start or an end that is missing', async () => {
@@ -252,14 +253,12 @@ export function adapterConforms(subject: Subject): void {
 }
 
 /** Runs something while the clock of this process shows another zone. */
-function inZone<Result>(zone: string, run: () => Result): Result {
+async function inZone<Result>(zone: string, run: () => Result | Promise<Result>): Promise<Result> {
   const before = process.env['TZ'];
   process.env['TZ'] = zone;
   try {
     expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
-    const result = run();
-    if (!(result instanceof Promise)) return result;
-    return result.finally(() => (process.env['TZ'] = before ?? 'UTC')) as Result;
+    return await run();
   } finally {
     process.env['TZ'] = before ?? 'UTC';
   }
