@@ -40,7 +40,7 @@ export function AbnormalPath({
   const caption = pathCaption(reaction, state.formats);
   return (
     <figure className="abnormal-path" style={{ color: `var(--series-${slot})` }}>
-      <div className="with-axis" role="img" aria-label={`${reaction.instrument.name}: ${caption}`}>
+      <div className="with-axis">
         <svg width={GUTTER} height={HEIGHT + AXIS} aria-hidden="true">
           {ticks.map((tick) => (
             <text key={tick} x={GUTTER - 6} y={y(tick) + 4} textAnchor="end">

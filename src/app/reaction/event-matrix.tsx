@@ -35,12 +35,14 @@ export function EventMatrix({
   const isHeatMap = instruments.length * study.events.length >= HEAT_MAP_FROM;
   return (
     <section className="matrix">
-      <h3 id="matrix-title">Every event, every market</h3>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="matrix-title">
+      <h3>Every event, every market</h3>
+      <div className="table-scroll">
         <table className={isHeatMap ? 'matrix-table is-heat-map' : 'matrix-table'}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">Event</span>
+              </th>
               {instruments.map(({ id, shortName }) => (
                 <th
                   key={id}
@@ -55,14 +57,14 @@ export function EventMatrix({
           <tbody>
             {study.events.map(({ id: event, title }, index) => (
               <tr key={event}>
-                <th scope="row">
+                <th scope="row" aria-label={`${index + 1} ${title}`}>
                   <ViewLink state={state} change={{ event }} isCurrent={event === focus}>
                     <span className="event-number">{index + 1}</span> <span className="event-title">{title}</span>
                   </ViewLink>
                 </th>
-                {instruments.map(({ id }) => {
+                {instruments.flatMap(({ id }) => {
                   const cell = reactions.find((one) => one.event.id === event && one.instrument.id === id);
-                  if (cell === undefined) return <td key={id} />;
+                  if (cell === undefined) return [];
                   const words = cellWords(cell, formats);
                   return (
                     <td key={id} style={isHeatMap ? shade(cell) : undefined}>

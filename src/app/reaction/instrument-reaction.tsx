@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.ts';
 import { defaultStatistics, type StatisticsView } from '../../chart/reaction/asked-statistics.ts';
 import { noReactionSentence, reactionSentences } from '../../chart/sentences/reaction.ts';
-import { reactionFigures, statisticsName } from '../../chart/sentences/reaction-figures.ts';
+import { chosenWords, reactionFigures, statisticsName } from '../../chart/sentences/reaction-figures.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { AbnormalPath } from './abnormal-path.tsx';
 import { OrdinaryDays } from './ordinary-days.tsx';
@@ -22,7 +22,9 @@ function FigureTable({ state, columns }: { state: DashboardState; columns: reado
       {columns.length === 1 ? null : (
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">Figure</span>
+            </th>
             {columns.map(({ asked }, index) => (
               <th key={index} scope="col">
                 {statisticsName(asked, state.study)}
@@ -51,11 +53,7 @@ function ChosenOpinion({ state, reaction }: { state: DashboardState; reaction: R
   return (
     <div className="chosen-opinion">
       <p className="quiet">{statisticsName(state.view, state.study)}</p>
-      <p>
-        {[said.rank, said.judgement, said.detectable, said.history, said.model]
-          .filter((part) => part !== null)
-          .join(' ')}
-      </p>
+      <p>{chosenWords(reaction, said, state.formats)}</p>
     </div>
   );
 }
@@ -90,9 +88,11 @@ export function InstrumentReaction({
   return (
     <section className="reaction">
       <h3 style={{ color: `var(--series-${slot})` }}>{instrument.name}</h3>
-      <p className="said">{[said.move, said.rank].filter((part) => part !== null).join(' ')}</p>
-      {said.history === null ? null : <p className="quiet">{said.history}</p>}
-      {chosen?.kind === 'reaction' ? <ChosenOpinion state={state} reaction={chosen} /> : null}
+      <div>
+        <p className="said">{[said.move, said.rank].filter((part) => part !== null).join(' ')}</p>
+        {said.history === null ? null : <p className="quiet">{said.history}</p>}
+        {chosen?.kind === 'reaction' ? <ChosenOpinion state={state} reaction={chosen} /> : null}
+      </div>
       {'rank' in analysis ? (
         <OrdinaryDays key={reaction.event.id} state={state} reaction={reaction} slot={slot} />
       ) : null}

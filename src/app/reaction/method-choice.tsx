@@ -10,7 +10,7 @@ const MODEL_NAMES: Readonly<Record<View['model'], string>> = {
   market: 'Market model',
   adjusted: 'Less the benchmark',
 };
-const RETURN_NAMES: Readonly<Record<View['returns'], string>> = { log: 'Log returns', simple: 'Simple returns' };
+const RETURN_NAMES: Readonly<Record<View['returns'], string>> = { log: 'Log', simple: 'Simple' };
 
 const written = ([from, to]: OffsetRange): string => `${from}..${to}`;
 
@@ -71,14 +71,16 @@ export function MethodChoice({ state }: { state: DashboardState }) {
     <details className="method">
       <summary>Choose the method yourself</summary>
       <p className="quiet">What you choose stands beside the default, and in the address of this page.</p>
-      <div className="choices" role="group" aria-label="Model">
+      <div className="choices">
+        <span className="choice">Model</span>
         {MODELS.map((model) => (
           <ViewLink key={model} state={state} change={{ model }} isCurrent={view.model === model}>
             {MODEL_NAMES[model]}
           </ViewLink>
         ))}
       </div>
-      <div className="choices" role="group" aria-label="Returns">
+      <div className="choices">
+        <span className="choice">Returns</span>
         {RETURNS.map((returns) => (
           <ViewLink key={returns} state={state} change={{ returns }} isCurrent={view.returns === returns}>
             {RETURN_NAMES[returns]}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import { type PointerEvent, useMemo, useState } from 'react';
 import type { Reaction } from '../../core/reaction/study-reactions.ts';
 import {
   blockAt,
@@ -13,7 +13,7 @@ import {
   eventDayLabel,
 } from '../../chart/sentences/reaction-chart-words.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
-import { OverlayMiniature } from './overlay-miniature.tsx';
+import { PickedDay } from './picked-day.tsx';
 
 /** Heights in CSS pixels: the event's label, the stacks, the axis. */
 const TOP = 22;
@@ -101,6 +101,12 @@ function EventDay({ layout, label }: { layout: OrdinaryDaysLayout; label: string
   );
 }
 
+/** Index of the first ordinary day that moved as high as the event's day: where its keys start from. */
+function placeAmong({ blocks, move }: OrdinaryDaysLayout): number {
+  const index = blocks.findIndex((block) => block.move >= move);
+  return index < 0 ? blocks.length - 1 : index;
+}
+
 /**
  * The distribution of ordinary days: a block for each, stacked by its move, with
  * the event's day marked. A pointer, a finger or the arrow keys pick a day; what
@@ -123,55 +129,37 @@ export function OrdinaryDays({ state, reaction, slot }: { state: DashboardState;
     const level = Math.max(0, Math.floor((TOP + STACKS - (event.clientY - box.top)) / unit));
     setPicked(blockAt(layout, share, level));
   };
-  const step = (event: KeyboardEvent<HTMLElement>): void => {
-    const last = layout.blocks.length - 1;
-    const nearest = layout.blocks.findIndex(({ move }) => move >= eventDay.move);
-    const from = picked ?? (nearest < 0 ? last : nearest);
-    const to = {
-      ArrowLeft: from - 1,
-      ArrowRight: from + 1,
-      PageDown: from - 10,
-      PageUp: from + 10,
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (event.key === 'Escape') setPicked(null);
-    if (to === undefined) return;
-    event.preventDefault();
-    setPicked(Math.min(last, Math.max(0, to)));
-  };
   const caption = distributionCaption(reaction, formats);
   return (
     <figure className="ordinary-days" style={{ color: `var(--series-${slot})` }}>
       <div
         className="ordinary-plot"
-        role="slider"
-        tabIndex={0}
-        aria-label={`${reaction.instrument.name}: ${caption}`}
-        aria-orientation="horizontal"
-        aria-valuemin={0}
-        aria-valuemax={layout.blocks.length - 1}
-        aria-valuenow={picked ?? 0}
-        aria-valuetext={words}
         onPointerMove={pick}
         onPointerDown={pick}
         onPointerLeave={(event) => {
           if (event.pointerType === 'mouse') setPicked(null);
         }}
-        onKeyDown={step}
       >
+        <input
+          type="range"
+          className="day-choice"
+          aria-label={`${reaction.instrument.name}: ${caption}`}
+          aria-valuetext={words}
+          min={0}
+          max={layout.blocks.length - 1}
+          value={picked ?? placeAmong(layout)}
+          onChange={(event) => setPicked(event.target.valueAsNumber)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setPicked(null);
+          }}
+        />
         <svg width="100%" height={TOP + STACKS + AXIS} aria-hidden="true">
           <Stacks layout={layout} unit={unit} picked={picked} />
           <Axis layout={layout} state={state} />
           <EventDay layout={layout} label={eventDayLabel(reaction, formats)} />
         </svg>
       </div>
-      <div className="picked-day">
-        <OverlayMiniature state={state} session={shown.session} />
-        <p>
-          <b>{words}</b>
-        </p>
-      </div>
+      <PickedDay state={state} session={shown.session} words={words} />
       <figcaption>{caption}</figcaption>
     </figure>
   );

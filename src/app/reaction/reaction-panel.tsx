@@ -15,13 +15,13 @@ import { eventInFocus, instrumentsTold, reactionsOf } from './study-statistics.t
 
 function EventWords({ state, focus }: { state: DashboardState; focus: string }) {
   return (
-    <div className="choices event-words" role="group" aria-label="Event">
+    <nav className="choices event-words" aria-label="Event">
       {state.study.events.map(({ id, title }, index) => (
         <ViewLink key={id} state={state} change={{ event: id }} isCurrent={id === focus}>
           {index + 1} {title}
         </ViewLink>
       ))}
-    </div>
+    </nav>
   );
 }
 
@@ -31,7 +31,7 @@ function Opinions({ state }: { state: DashboardState }) {
   const second = secondOpinionStatistics(study);
   const isOwn = !sameStatistics(view, standard) && !sameStatistics(view, second);
   return (
-    <div className="choices" role="group" aria-label="Statistics">
+    <nav className="choices" aria-label="Statistics">
       {[standard, second].map((one) => (
         <ViewLink key={one.model} state={state} change={one} isCurrent={sameStatistics(view, one)}>
           {statisticsName(one, study)}
@@ -42,7 +42,7 @@ function Opinions({ state }: { state: DashboardState }) {
           {statisticsName(view, study)}
         </span>
       ) : null}
-    </div>
+    </nav>
   );
 }
 
@@ -80,11 +80,7 @@ export function ReactionPanel({ state }: { state: DashboardState }) {
         })}
       </div>
       <Opinions state={state} />
-      {asked.kind === 'problem' ? (
-        <p className="problem" role="status">
-          {asked.sentence}
-        </p>
-      ) : null}
+      {asked.kind === 'problem' ? <output className="problem">{asked.sentence}</output> : null}
       <MethodChoice state={state} />
       <EventMatrix state={state} reactions={standard} focus={focus.id} />
     </>

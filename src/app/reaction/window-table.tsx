@@ -8,42 +8,43 @@ const COLUMNS = Object.keys(windowColumns) as (keyof typeof windowColumns)[];
 export function WindowTable({ state, reaction }: { state: DashboardState; reaction: Reaction }) {
   const rows = windowRows(reaction, state.formats);
   if (rows.length === 0) return null;
-  const columns = COLUMNS.filter((column) => rows.some((row) => row[column] !== ''));
+  const columns = COLUMNS.filter((column) => rows.some((row) => row[column].length > 0));
   return (
     <>
-      <div
-        className="table-scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={`Event windows of ${reaction.instrument.name}`}
-      >
-        <table className="data-table window-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {windowColumns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.window}>
-                {columns.map((column) =>
-                  column === 'window' ? (
-                    <th key={column} scope="row">
-                      {row.window}
-                    </th>
-                  ) : (
-                    <td key={column}>{row[column]}</td>
-                  ),
-                )}
-              </tr>
+      <table className="figure-table window-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {windowColumns[column]}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.window.join()}>
+              {columns.map((column) => {
+                const [first, ...others] = row[column];
+                const lines = (
+                  <>
+                    {first}
+                    {others.map((line) => (
+                      <span key={line}>{line}</span>
+                    ))}
+                  </>
+                );
+                if (column !== 'window') return <td key={column}>{lines}</td>;
+                return (
+                  <th key={column} scope="row">
+                    {lines}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className="quiet">{windowNote(reaction)}</p>
     </>
   );

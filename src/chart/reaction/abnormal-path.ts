@@ -24,7 +24,7 @@ export function abnormalPath({ panel, fit, rows, dayZero }: Measured, [from, to]
     return figures.kind === 'partial' ? null : { car: figures.car, half: figures.interval[1] - figures.car };
   };
   const points: PathPoint[] = [];
-  for (let day = from - 1; day <= to; day++) {
+  for (let day = from; day <= to; day++) {
     if (day === -1) {
       points.push({ day, value: 0, half: 0 });
       continue;

@@ -10,7 +10,7 @@ import {
   type StatisticsView,
 } from '../reaction/asked-statistics.ts';
 import type { Formats } from '../text/formats.ts';
-import { offsetWords, pWords } from './reaction.ts';
+import { offsetWords, pWords, type ReactionSentences } from './reaction.ts';
 import { aboutOneIn } from './share-words.ts';
 
 /** A named figure of a reaction, in words. */
@@ -19,16 +19,14 @@ export interface Figure {
   readonly value: string;
 }
 
-/** The sums over one event window, each in words. */
+/** The sums over one event window: each cell is one or more lines, the figure first; none where there is nothing. */
 export interface WindowRow {
-  readonly window: string;
-  readonly move: string;
-  readonly abnormal: string;
-  readonly interval: string;
-  readonly p: string;
-  readonly rank: string;
-  /** Against the benchmark, compounded; empty where there is none. */
-  readonly bhar: string;
+  readonly window: readonly string[];
+  readonly move: readonly string[];
+  readonly abnormal: readonly string[];
+  readonly p: readonly string[];
+  /** Against the benchmark, compounded. */
+  readonly bhar: readonly string[];
 }
 
 const same = (a: OffsetRange, b: OffsetRange): boolean => a[0] === b[0] && a[1] === b[1];
@@ -135,7 +133,7 @@ function measuredFigures(reaction: Reaction, analysis: Measured, asked: Statisti
     },
     {
       label: 'Given the volatility just before',
-      value: `sigma ${formats.percent(ewmaSigma, 2)}; the move is ${formats.number(dayZero.ewmaZ, 1)} of them`,
+      value: `sigma ${formats.percent(ewmaSigma, 2)}; the move is ${formats.number(Math.round(Math.abs(dayZero.ewmaZ) * 10) / 10, 1)} times that`,
     },
   ];
 }
@@ -167,19 +165,16 @@ export function reactionFigures(reaction: Reaction, asked: StatisticsView, forma
 export function windowRows({ analysis }: Reaction, formats: Formats): WindowRow[] {
   if (analysis.kind !== 'measured') return [];
   return analysis.windows.map((window): WindowRow => {
-    const name = offsetWords(window.window);
+    const name = [offsetWords(window.window)];
     if (window.kind === 'partial') {
-      const soFar = `${window.have} of ${window.L} sessions so far`;
-      return { window: name, move: soFar, abnormal: '', interval: '', p: '', rank: '', bhar: '' };
+      return { window: name, move: [`${window.have} of ${window.L} sessions so far`], abnormal: [], p: [], bhar: [] };
     }
     return {
       window: name,
-      move: formats.change(window.move, 2),
-      abnormal: formats.change(window.car, 2),
-      interval: between(window.interval, formats),
-      p: pWords(window.p, formats),
-      rank: window.rolling.two === null ? 'no unbroken stretch' : pWords(window.rolling.two, formats),
-      bhar: window.bhar === null ? '' : formats.change(window.bhar, 2),
+      move: [formats.change(window.move, 2)],
+      abnormal: [formats.change(window.car, 2), between(window.interval, formats)],
+      p: [pWords(window.p, formats), window.rolling.two === null ? 'no stretch' : pWords(window.rolling.two, formats)],
+      bhar: window.bhar === null ? [] : [formats.change(window.bhar, 2)],
     };
   });
 }
@@ -188,10 +183,8 @@ export function windowRows({ analysis }: Reaction, formats: Formats): WindowRow[
 export const windowColumns: Readonly<Record<keyof WindowRow, string>> = {
   window: 'Sessions',
   move: 'Move',
-  abnormal: 'Beyond expected',
-  interval: '95\u00a0% interval',
-  p: 'p of t',
-  rank: 'p among overlapping sums',
+  abnormal: 'Beyond expected, 95\u00a0% interval',
+  p: 'p of t, p among overlapping sums',
   bhar: 'Less benchmark, compounded',
 };
 
@@ -220,4 +213,22 @@ export function windowNote({ confounders, event }: Reaction): string {
   const names = confounders.map(({ confounder }) => confounder.title);
   const also = names.length === 0 ? '' : ` In these windows too: ${names.join('; ')}.`;
   return `The sums overlap and none of these p-values is corrected for the number of windows; longer windows hold more than “${event.title}”.${also}`;
+}
+
+/** What a model leaves unexplained of the move, and how ordinary that is. Null without a test. */
+function unexplained({ analysis }: Reaction, formats: Formats): string | null {
+  if (analysis.kind !== 'measured') return null;
+  const { ar, standing } = analysis.dayZero;
+  return (
+    `Beyond what was expected it moved ${formats.change(ar, 2)}; ` +
+    `${formats.number(standing.asLarge)} of ${formats.number(analysis.fit.T)} ordinary days were at least as far off.`
+  );
+}
+
+/** What the reader's choice says, in the order in which it is read: how it was held, what is left, how unusual that is. */
+export function chosenWords(reaction: Reaction, said: ReactionSentences, formats: Formats): string {
+  const size = reaction.model === 'mean' ? said.rank : unexplained(reaction, formats);
+  return [said.model, size, said.judgement, said.detectable, said.windows, said.history]
+    .filter((part) => part !== null)
+    .join(' ');
 }

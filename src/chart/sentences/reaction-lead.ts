@@ -59,7 +59,7 @@ function detectableWords(judged: readonly Reaction[], formats: Formats): string 
   if (only === undefined) return '';
   const each = sizes.map(({ name, words }) => `${words} in ${name}`);
   const size = others.length === 0 && judged.length === 1 ? only.words : formats.list(each);
-  return `; to be found four times in five, a move has to be about ${size}`;
+  return `; to stand out reliably, a move would have had to be about ${size}`;
 }
 
 function verdictWords(judged: readonly Reaction[], formats: Formats): string {

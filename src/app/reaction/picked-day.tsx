@@ -10,14 +10,16 @@ const ROOM = 3;
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** The overlay as it was around a session, small: the lines that are charted, from five sessions before to five after. */
-export function OverlayMiniature({ state, session }: { state: DashboardState; session: SessionDate }) {
+/**
+ * A session in words, and what the overlay looked like around it: the lines
+ * that are charted, from five sessions before to five after.
+ */
+export function PickedDay({ state, session, words }: { state: DashboardState; session: SessionDate; words: string }) {
   const { study, available, view } = state;
   const picture = useMemo(() => {
     const shown = view.instruments.flatMap((id) => available.get(id) ?? []);
     return overlayMiniature(shown, session);
   }, [available, view.instruments, session]);
-  if (picture.lines.length === 0) return null;
   const x = (share: number): number => rounded(ROOM + share * (WIDTH - 2 * ROOM));
   const y = (share: number): number => rounded(HEIGHT - ROOM - share * (HEIGHT - 2 * ROOM));
   const lines = picture.lines.map((line) => {
@@ -30,22 +32,23 @@ export function OverlayMiniature({ state, session }: { state: DashboardState; se
   });
   const base = y(picture.base);
   return (
-    <svg
-      className="miniature"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={miniatureCaption(session, lines, state.formats)}
-    >
-      <line className="base" x1={0} x2={WIDTH} y1={base} y2={base} />
-      {lines.map(({ instrument, points, at, colour }) => {
-        const day = points[at];
-        return (
-          <g key={instrument} stroke={colour} fill={colour}>
-            <polyline fill="none" points={points.map((point) => `${x(point[0])},${y(point[1])}`).join(' ')} />
-            {day === undefined ? null : <circle cx={x(day[0])} cy={y(day[1])} r={1.8} stroke="none" />}
-          </g>
-        );
-      })}
-    </svg>
+    <div className="picked-day">
+      <svg className="miniature" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <line className="base" x1={0} x2={WIDTH} y1={base} y2={base} />
+        {lines.map(({ instrument, points, at, colour }) => {
+          const day = points[at];
+          return (
+            <g key={instrument} stroke={colour} fill={colour}>
+              <polyline fill="none" points={points.map((point) => `${x(point[0])},${y(point[1])}`).join(' ')} />
+              {day === undefined ? null : <circle cx={x(day[0])} cy={y(day[1])} r={1.8} stroke="none" />}
+            </g>
+          );
+        })}
+      </svg>
+      <p>
+        <b>{words}</b>
+        <span className="quiet">{miniatureCaption(session, lines, state.formats)}</span>
+      </p>
+    </div>
   );
 }
