@@ -106,7 +106,12 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       return sentence;
     },
     lean: (avoid, gap) => {
-      lean = () => bounds && move(tooltip, ...place(width, height, avoid, bounds, gap));
+      lean = () => {
+        if (!bounds) return;
+        const [x, y] = place(width, height, avoid, bounds, gap);
+        // Whole pixels keep the text sharp.
+        move(tooltip, Math.round(x), Math.round(y));
+      };
       lean();
     },
     select: (box) =>

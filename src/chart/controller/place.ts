@@ -12,7 +12,7 @@ export function clamp(value: number, low: number, high: number): number {
 }
 
 /**
- * Left and top of a box beside `avoid`, `gap` away from it: on its right, else left, else below, else above, where
+ * Left and top of a box beside `avoid`, `gap` away from it: on its right, else left, else above, else below, where
  * there is room within `bounds`. It never leaves the bounds while it is smaller than they are, and covers `avoid` only
  * where no side has room for it.
  */
@@ -22,8 +22,8 @@ export function place(width: number, height: number, avoid: Box, bounds: Box, ga
   if (left + width > bounds.right) left = avoid.left - gap - width;
   if (left < bounds.left) {
     left = (avoid.left + avoid.right - width) / 2;
-    top = avoid.bottom + gap;
-    if (top + height > bounds.bottom) top = avoid.top - gap - height;
+    top = avoid.top - gap - height;
+    if (top < bounds.top) top = avoid.bottom + gap;
   }
   return [clamp(left, bounds.left, bounds.right - width), clamp(top, bounds.top, bounds.bottom - height)];
 }

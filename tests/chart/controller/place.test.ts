@@ -16,8 +16,8 @@ describe('place', () => {
     expect(place(200, 80, at(500, 150), bounds, 16)).toEqual([284, 110]);
   });
 
-  test('stands below or above where neither side has room', () => {
-    expect(place(400, 80, at(300, 100), bounds, 16)).toEqual([100, 116]);
+  test('stands above or below where neither side has room', () => {
+    expect(place(400, 80, at(300, 60), bounds, 16)).toEqual([100, 76]);
     expect(place(400, 80, at(300, 280), bounds, 16)).toEqual([100, 184]);
   });
 
