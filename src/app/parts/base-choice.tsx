@@ -4,10 +4,13 @@ import type { DashboardState } from '../state/dashboard-state.ts';
 /** The close that lines start from: the one before an event, or that of a session of the reader's choice. */
 export function BaseChoice({ state }: { state: DashboardState }) {
   const { study, view, available } = state;
-  const sessions = [...available.values()].flatMap((series) => [series.sessions[0], series.sessions.at(-1)]).filter((date) => date !== undefined).toSorted();
+  const sessions = [...available.values()]
+    .flatMap((series) => [series.sessions[0], series.sessions.at(-1)])
+    .filter((date) => date !== undefined)
+    .toSorted();
   const picked = view.base.kind === 'session' ? view.base.session : '';
   return (
-    <div className="base-choice" role="group" aria-label="Base">
+    <fieldset className="base-choice" aria-label="Base">
       <label>
         Count from the close before{' '}
         <select
@@ -37,6 +40,6 @@ export function BaseChoice({ state }: { state: DashboardState }) {
           }}
         />
       </label>
-    </div>
+    </fieldset>
   );
 }

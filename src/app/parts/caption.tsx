@@ -22,8 +22,9 @@ export function sourceWords(state: DashboardState): string {
 /** What the chart shows, and where its figures are from. */
 export function Caption({ state }: { state: DashboardState }) {
   const { view, model, formats, study } = state;
+  if (model.series.length === 0) return null;
   const since =
-    view.chart === 'daily' || view.chart === 'multiples' || view.scale === 'points' || model.series.length === 0
+    view.chart === 'daily' || view.chart === 'multiples' || view.scale === 'points'
       ? ''
       : `, rebased to ${baseWords(model, formats)}`;
   const isSnapshot = model.series.some(({ series }) => series.provenance.source === 'snapshot');

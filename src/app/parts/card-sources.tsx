@@ -6,7 +6,7 @@ export function CardSources({ state }: { state: DashboardState }) {
   return (
     <>
       {state.model.events.map((event) => (
-        <div key={event.id} className="mr-card-source" data-event={event.id} hidden>
+        <div key={event.id} className="mr-card-source" data-event={event.id} data-kind={event.kind} hidden>
           <EventCard state={state} event={event} />
         </div>
       ))}

@@ -1,4 +1,14 @@
-import { AROUND, type ChartKind, type Range, SCALES, type Scale, type View } from '../../chart/view/view.ts';
+import {
+  AROUND,
+  CHART_KINDS,
+  type ChartKind,
+  type Range,
+  SCALES,
+  type Scale,
+  type Theme,
+  THEMES,
+  type View,
+} from '../../chart/view/view.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { BaseChoice } from './base-choice.tsx';
 import { ViewLink } from './view-link.tsx';
@@ -30,18 +40,23 @@ function Ranges({ state }: { state: DashboardState }) {
   const { view } = state;
   const chosen = view.range;
   return (
-    <div className="choices" role="group" aria-label="Range">
+    <fieldset className="choices ranges" aria-label="Range">
       {RANGES.map(({ range, name, label }) => (
         <ViewLink key={name} state={state} change={{ range }} isCurrent={sameRange(range, chosen)} label={label}>
           {name}
         </ViewLink>
       ))}
       {chosen.kind === 'between' ? (
-        <ViewLink state={state} change={{ range: { kind: 'around', sessions: 20 } }} isCurrent={false}>
-          Reset range
+        <ViewLink
+          state={state}
+          change={{ range: { kind: 'around', sessions: 20 } }}
+          isCurrent={false}
+          label="Reset to 20 sessions either side"
+        >
+          Reset
         </ViewLink>
       ) : null}
-    </div>
+    </fieldset>
   );
 }
 
@@ -53,7 +68,7 @@ function Instruments({ state }: { state: DashboardState }) {
     return [...view.instruments, id].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   };
   return (
-    <div className="choices" role="group" aria-label="Instruments">
+    <fieldset className="choices" aria-label="Instruments">
       {study.instruments.map(({ id, name, shortName }, index) => {
         const isShown = view.instruments.includes(id);
         const isOnly = isShown && view.instruments.length === 1;
@@ -70,42 +85,66 @@ function Instruments({ state }: { state: DashboardState }) {
           </label>
         );
       })}
-    </div>
+    </fieldset>
+  );
+}
+
+const THEME_NAMES: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark' };
+
+/** What is chosen seldom: the lines, the scale, the base and the theme. */
+function More({ state }: { state: DashboardState }) {
+  const { view } = state;
+  const scales =
+    view.chart === 'overlay' ? SCALES : view.chart === 'daily' ? [] : SCALES.filter((scale) => scale !== 'points');
+  const scale = view.chart !== 'overlay' && view.scale === 'points' ? 'index' : view.scale;
+  return (
+    <details className="more">
+      <summary>
+        <span className="long">Lines, scale and base</span>
+        <span className="short">Options</span>
+      </summary>
+      <div className="more-choices">
+        <Instruments state={state} />
+        {scales.length === 0 ? null : (
+          <fieldset className="choices" aria-label="Scale">
+            <span className="choices-name">Scale</span>
+            {scales.map((name) => (
+              <ViewLink key={name} state={state} change={{ scale: name }} isCurrent={name === scale}>
+                {SCALE_NAMES[name]}
+              </ViewLink>
+            ))}
+          </fieldset>
+        )}
+        <BaseChoice state={state} />
+        <fieldset className="choices" aria-label="Theme">
+          <span className="choices-name">Theme</span>
+          {THEMES.map((theme) => (
+            <ViewLink key={theme} state={state} change={{ theme }} isCurrent={theme === view.theme}>
+              {THEME_NAMES[theme]}
+            </ViewLink>
+          ))}
+        </fieldset>
+      </div>
+    </details>
   );
 }
 
 /** The choices above the chart: which chart, which stretch of time, and how it is counted. */
 export function Controls({ state }: { state: DashboardState }) {
   const { view } = state;
-  const hasRange = view.chart !== 'multiples';
-  const scales = view.chart === 'overlay' ? SCALES : view.chart === 'daily' ? [] : SCALES.filter((scale) => scale !== 'points');
-  const scale = view.chart !== 'overlay' && view.scale === 'points' ? 'index' : view.scale;
   return (
     <div className="controls">
-      <div className="choices" role="group" aria-label="Chart">
-        {(Object.keys(CHART_NAMES) as ChartKind[]).map((chart) => (
+      <fieldset className="choices" aria-label="Chart">
+        {CHART_KINDS.map((chart) => (
           <ViewLink key={chart} state={state} change={{ chart }} isCurrent={chart === view.chart}>
             {CHART_NAMES[chart]}
           </ViewLink>
         ))}
+      </fieldset>
+      <div className="range-row">
+        {view.chart === 'multiples' ? null : <Ranges state={state} />}
+        <More state={state} />
       </div>
-      {hasRange ? <Ranges state={state} /> : null}
-      <details className="more">
-        <summary>Lines, scale and base</summary>
-        <div className="more-choices">
-          <Instruments state={state} />
-          {scales.length === 0 ? null : (
-            <div className="choices" role="group" aria-label="Scale">
-              {scales.map((name) => (
-                <ViewLink key={name} state={state} change={{ scale: name }} isCurrent={name === scale}>
-                  {SCALE_NAMES[name]}
-                </ViewLink>
-              ))}
-            </div>
-          )}
-          <BaseChoice state={state} />
-        </div>
-      </details>
     </div>
   );
 }

@@ -2,30 +2,46 @@ import { useState } from 'react';
 import { csvOf, shownRows, type ShownRow } from '../../chart/model/shown-rows.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
+/** The rows under the name of their instrument, in the reader's own formats. */
 function Rows({ state, rows }: { state: DashboardState; rows: readonly ShownRow[] }) {
   const formats = state.readerFormats;
+  const groups = state.model.series.map(({ instrument, place, slot }) => ({
+    instrument,
+    place,
+    slot,
+    own: rows.filter((row) => row.instrument.id === instrument.id),
+  }));
   return (
     <table className="data-table">
       <thead>
         <tr>
           <th scope="col">Session</th>
-          <th scope="col">Market</th>
           <th scope="col">Close</th>
           <th scope="col">On the day</th>
           <th scope="col">Since base</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ session, instrument, close, change, sinceBase }) => (
-          <tr key={`${instrument.id} ${session}`}>
-            <th scope="row">{formats.weekdayDate(session)}</th>
-            <td>{instrument.name}</td>
-            <td>{formats.level(close)}</td>
-            <td>{change === null ? 'no close before' : formats.change(change, 2)}</td>
-            <td>{formats.change(sinceBase, 2)}</td>
+      {groups.map(({ instrument, place, slot, own }) => (
+        <tbody key={instrument.id}>
+          <tr>
+            <th colSpan={4} scope="rowgroup">
+              <span style={{ color: `var(--series-${slot})` }}>{instrument.name}</span>
+              <span className="quiet">
+                {' '}
+                {instrument.unit}; sessions by their date in {place}
+              </span>
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {own.map(({ session, close, change, sinceBase }) => (
+            <tr key={session}>
+              <th scope="row">{formats.mediumDate(session)}</th>
+              <td>{formats.level(close)}</td>
+              <td>{change === null ? 'no close before' : formats.change(change, 2)}</td>
+              <td>{formats.change(sinceBase, 2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
@@ -44,18 +60,18 @@ export function saveText(text: string, name: string, type: string): void {
 export function DataTable({ state }: { state: DashboardState }) {
   const [isOpen, setOpen] = useState(false);
   const { study, view, model, mode } = state;
+  if (model.series.length === 0) return null;
   const isDrawn = isOpen || mode === 'baked';
   return (
     <div className="under-chart">
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Table</summary>
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Table of the chart">
-          {isDrawn ? <Rows state={state} rows={shownRows(model)} /> : null}
-        </div>
+        {isDrawn ? <Rows state={state} rows={shownRows(model)} /> : null}
       </details>
       <button
         type="button"
         className="word"
+        aria-label="Save the figures as CSV"
         onClick={() => saveText(csvOf(shownRows(model)), `${study.id}-${view.chart}.csv`, 'text/csv')}
       >
         CSV

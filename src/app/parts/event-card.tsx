@@ -2,9 +2,9 @@ import { moveBetween } from '../../core/returns.ts';
 import { confoundersOf } from '../../core/confounders.ts';
 import type { SessionMapping } from '../../core/session-mapping.ts';
 import type { PriceSeries } from '../../core/series.ts';
-import type { Confounder, Instrument, StudyEvent } from '../../core/study.ts';
+import type { Instrument } from '../../core/study.ts';
 import type { ModelEvent } from '../../chart/model/chart-model.ts';
-import { beforeTheNews, exchangePlace, ownDate, phaseWords, placeOf, timeIn } from '../../chart/sentences/event-words.ts';
+import { beforeTheNews, exchangePlace, phaseWords, placeOf, timeIn } from '../../chart/sentences/event-words.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** Moves of a series in an event's reaction session and over the two sessions [0, +1]; null where a close is missing. */
@@ -16,7 +16,15 @@ export function reactionMoves(series: PriceSeries, mapping: SessionMapping) {
   return { day: moveBetween(base, dayZero), twoDays: next === undefined ? null : moveBetween(base, next) };
 }
 
-function Reaction({ state, instrument, mapping }: { state: DashboardState; instrument: Instrument; mapping: SessionMapping }) {
+function Reaction({
+  state,
+  instrument,
+  mapping,
+}: {
+  state: DashboardState;
+  instrument: Instrument;
+  mapping: SessionMapping;
+}) {
   const series = state.available.get(instrument.id);
   if (series === undefined) return null;
   const formats = state.readerFormats;
@@ -34,24 +42,48 @@ function Reaction({ state, instrument, mapping }: { state: DashboardState; instr
   );
 }
 
-function Zones({ state, source }: { state: DashboardState; source: StudyEvent | Confounder }) {
-  const zones = new Map([[placeOf(source.zone), source.zone]]);
-  for (const { place, zone } of state.model.series) zones.set(place, zone);
-  const known = source.time.kind !== 'date';
+interface Place {
+  readonly name: string;
+  readonly zone: string;
+  /** Where in the exchange's day the event fell; null for a place without an exchange on display. */
+  readonly phase: string | null;
+}
+
+/** Where the event's time is told: in its own zone, at each exchange on display, and where the reader is. */
+function placesOf(state: DashboardState, event: ModelEvent): Place[] {
+  const { source } = event;
+  const places = new Map<string, Place>();
+  const ownName = placeOf(source.zone);
+  places.set(ownName, { name: ownName, zone: source.zone, phase: null });
+  for (const { instrument, place, zone } of state.model.series) {
+    const mapping = event.mappings.get(instrument.id);
+    places.set(place, {
+      name: place,
+      zone,
+      phase: mapping === undefined ? null : phaseWords(mapping, state.readerFormats),
+    });
+  }
+  const isElsewhere = ![...places.values()].some(({ zone }) => zone === state.readerZone);
+  if (source.time.kind !== 'date' && isElsewhere && state.mode === 'live') {
+    places.set('reader', { name: `Your time (${placeOf(state.readerZone)})`, zone: state.readerZone, phase: null });
+  }
+  return [...places.values()];
+}
+
+function Times({ state, event }: { state: DashboardState; event: ModelEvent }) {
+  const { source } = event;
+  const isKnown = source.time.kind !== 'date';
   return (
     <dl className="times">
-      {[...zones].map(([place, zone]) => (
-        <div key={place}>
-          <dt>{place}</dt>
-          <dd>{known || zone === source.zone ? timeIn(source, zone, state.readerFormats) : 'the hour is not known'}</dd>
+      {placesOf(state, event).map(({ name, zone, phase }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {isKnown || zone === source.zone ? timeIn(source, zone, state.readerFormats) : 'the hour is not known'}
+            {phase === null || (!isKnown && zone !== source.zone) ? null : <span className="phase">{phase}</span>}
+          </dd>
         </div>
       ))}
-      {known && ![...zones.values()].includes(state.readerZone) ? (
-        <div>
-          <dt>Your time ({placeOf(state.readerZone)})</dt>
-          <dd>{timeIn(source, state.readerZone, state.readerFormats)}</dd>
-        </div>
-      ) : null}
     </dl>
   );
 }
@@ -68,31 +100,40 @@ function alsoThatDay(state: DashboardState, event: ModelEvent): string[] {
   return [...new Set(titles)];
 }
 
-function Phases({ state, event }: { state: DashboardState; event: ModelEvent }) {
-  const perExchange = new Map(
-    state.model.series.flatMap(({ instrument }) => {
-      const mapping = event.mappings.get(instrument.id);
-      return mapping === undefined ? [] : [[exchangePlace(instrument.exchange), mapping] as const];
-    }),
-  );
+/** Which exchanges' moves also hold trading from before the news, a sentence for each. */
+function mixedSessions(state: DashboardState, event: ModelEvent): string[] {
+  const sentences = state.model.series.flatMap(({ instrument }) => {
+    const mapping = event.mappings.get(instrument.id);
+    return mapping === undefined
+      ? []
+      : (beforeTheNews(mapping, exchangePlace(instrument.exchange), state.readerFormats) ?? []);
+  });
+  return [...new Set(sentences)];
+}
+
+function Moves({ state, event }: { state: DashboardState; event: ModelEvent }) {
+  const shown = state.study.instruments.filter(({ id }) => state.view.instruments.includes(id));
   return (
-    <>
-      <p className="phases">
-        {[...perExchange].map(([place, mapping]) => (
-          <span key={place}>
-            <b>{place}</b>: {phaseWords(mapping, state.readerFormats)}
-          </span>
-        ))}
-      </p>
-      {[...perExchange].map(([place, mapping]) => {
-        const sentence = beforeTheNews(mapping, place, state.readerFormats);
-        return sentence === null ? null : (
-          <p key={place} className="quiet">
-            {sentence}
-          </p>
-        );
-      })}
-    </>
+    <table className="moves">
+      <thead>
+        <tr>
+          <th scope="col">Reaction</th>
+          <th scope="col">Session</th>
+          <th scope="col">That day</th>
+          <th scope="col">
+            <abbr title="from the baseline close to the close of the session after">[0, +1]</abbr>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((instrument) => {
+          const mapping = event.mappings.get(instrument.id);
+          return mapping === undefined ? null : (
+            <Reaction key={instrument.id} state={state} instrument={instrument} mapping={mapping} />
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
@@ -100,8 +141,8 @@ function Phases({ state, event }: { state: DashboardState; event: ModelEvent }) 
 export function EventCard({ state, event }: { state: DashboardState; event: ModelEvent }) {
   const { source } = event;
   const { article } = state.study;
-  const others = event.kind === 'event' ? alsoThatDay(state, event) : [];
-  const shown = state.study.instruments.filter(({ id }) => state.view.instruments.includes(id));
+  const isOwn = event.kind === 'event';
+  const others = isOwn ? alsoThatDay(state, event) : [];
   const link = source.url ?? article.url;
   return (
     <>
@@ -113,37 +154,32 @@ export function EventCard({ state, event }: { state: DashboardState; event: Mode
         <blockquote>
           “{source.quote}”
           <footer>
-            {article.outlet}: {link === undefined ? <cite>{article.title}</cite> : <a href={link}>{article.title}</a>}
+            {article.outlet},{' '}
+            {link === undefined ? (
+              <cite>{article.title}</cite>
+            ) : (
+              <a href={link} target="_blank" rel="noopener">
+                {article.title}
+              </a>
+            )}
           </footer>
         </blockquote>
       ) : (
-        <p>{source.detail}</p>
+        <p>{sentenceCase(source.detail)}.</p>
       )}
-      <p className="quiet">{ownDate(source, state.readerFormats)}</p>
-      <Zones state={state} source={source} />
-      <Phases state={state} event={event} />
-      <table className="moves">
-        <thead>
-          <tr>
-            <th scope="col">Market</th>
-            <th scope="col">Reaction session</th>
-            <th scope="col">That day</th>
-            <th scope="col">[0, +1]</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((instrument) => {
-            const mapping = event.mappings.get(instrument.id);
-            return mapping === undefined ? null : (
-              <Reaction key={instrument.id} state={state} instrument={instrument} mapping={mapping} />
-            );
-          })}
-        </tbody>
-      </table>
-      {others.length === 0 ? null : (
-        <p className="quiet">Also that day: {state.readerFormats.list(others)}.</p>
-      )}
+      {isOwn ? <Moves state={state} event={event} /> : null}
+      <Times state={state} event={event} />
+      {mixedSessions(state, event).map((sentence) => (
+        <p key={sentence} className="quiet">
+          {sentence}
+        </p>
+      ))}
+      {others.length === 0 ? null : <p className="quiet">Also that day: {state.readerFormats.list(others)}.</p>}
       {'known' in source ? <p className="quiet">{source.known}</p> : null}
     </>
   );
+}
+
+function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

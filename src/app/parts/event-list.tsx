@@ -27,34 +27,36 @@ export function EventList({ state }: { state: DashboardState }) {
   const confounders = state.model.events.filter(({ kind }) => kind === 'confounder');
   return (
     <>
-      <h2 className="visually-hidden">Events of the article</h2>
-      <ol className="events">
-        {events.map((event) => (
-          <li key={event.id} className={`mr-event${event.isCentre ? ' is-centre' : ''}`} data-event={event.id}>
-            <span className="event-number" aria-hidden="true">
-              {event.number}
-            </span>
-            <div>
-              <h3>
-                <a
-                  href={state.hrefOf({ event: event.id })}
-                  onClick={(click) => {
-                    click.preventDefault();
-                    state.setView({ event: state.view.event === event.id ? null : event.id });
-                  }}
-                >
-                  {event.title}
-                </a>
-              </h3>
-              <p className="quiet">{ownDate(event.source, state.formats)}</p>
-              {'quote' in event.source ? <blockquote>“{event.source.quote}”</blockquote> : null}
-              <Moves state={state} event={event} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <div className="event-group">
+        <h2 className="visually-hidden">Events of the article</h2>
+        <ol className="events">
+          {events.map((event) => (
+            <li key={event.id} className={`mr-event${event.isCentre ? ' is-centre' : ''}`} data-event={event.id}>
+              <span className="event-number" aria-hidden="true">
+                {event.number}
+              </span>
+              <div>
+                <h3>
+                  <a
+                    href={state.hrefOf({ event: event.id })}
+                    onClick={(click) => {
+                      click.preventDefault();
+                      state.setView({ event: state.view.event === event.id ? null : event.id });
+                    }}
+                  >
+                    {event.title}
+                  </a>
+                </h3>
+                <p className="quiet">{ownDate(event.source, state.formats)}</p>
+                {'quote' in event.source ? <blockquote>“{event.source.quote}”</blockquote> : null}
+                <Moves state={state} event={event} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      </div>
       {confounders.length === 0 ? null : (
-        <>
+        <div className="also-group">
           <h2 className="also">Also in those days</h2>
           <ul className="confounders">
             {confounders.map(({ id, title, source }) => (
@@ -67,7 +69,7 @@ export function EventList({ state }: { state: DashboardState }) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </>
   );

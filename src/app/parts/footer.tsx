@@ -22,10 +22,12 @@ export function Footer({ state }: { state: DashboardState }) {
       <section>
         <h2>The figures</h2>
         <p>
-          {snapshot.notice} Owners:{' '}
-          {state.formats.list([...new Set(instruments.map(({ owner }) => owner))])}. A move after an event is not
-          a move because of it, and nothing here is advice.
+          {snapshot.notice} Owners: {state.formats.list([...new Set(instruments.map(({ owner }) => owner))])}. A move
+          after an event is not a move because of it, and nothing here is advice.
         </p>
+        {state.mode === 'live' ? (
+          <p className="print-address">{new URL(state.hrefOf({}), window.location.href).href}</p>
+        ) : null}
       </section>
     </>
   );

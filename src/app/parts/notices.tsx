@@ -1,29 +1,66 @@
+import { adapters, findAdapter } from '../../data/registry.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
+
+/** What the address asks for and this site does not know: the rest of it is shown. */
+function unknownSource(state: DashboardState): string[] {
+  const { source } = state.view;
+  if (findAdapter(source) !== null) return [];
+  const known = state.formats.list(adapters.map(({ id }) => id));
+  return [
+    `The address asks for source=${source}, which is not known here; expected one of ${known}. The bundled snapshot is shown instead.`,
+  ];
+}
 
 /** What the reader has to know about the data at hand, one sentence each, with a way on. */
 export function Notices({ state }: { state: DashboardState }) {
   const { problems, statuses, model, view, available } = state;
-  const loading = statuses.filter((status) => status.state === 'loading').length;
-  const failed = statuses.some((status) => status.state === 'failed' || status.state === 'fallback');
-  const issues = view.instruments.flatMap((id) => available.get(id)?.issues ?? []);
-  const sentences = [
-    ...problems.map(({ sentence }) => sentence),
-    ...statuses.flatMap(({ sentence }) => sentence ?? []),
+  const shown = statuses.filter(({ instrument }) => view.instruments.includes(instrument));
+  const loading = shown.filter((status) => status.state === 'loading').length;
+  const hasFailed = shown.some((status) => status.state === 'failed' || status.state === 'fallback');
+  const aboutAddress = [...problems.map(({ sentence }) => sentence), ...unknownSource(state)];
+  const aboutData = [
+    ...shown.flatMap(({ sentence }) => sentence ?? []),
     ...model.absent.map(({ sentence }) => sentence),
-    ...issues.map(({ sentence }) => sentence),
+    ...view.instruments.flatMap((id) => available.get(id)?.issues ?? []).map(({ sentence }) => sentence),
   ];
-  if (sentences.length === 0 && loading === 0) return null;
+  if (aboutAddress.length + aboutData.length + loading === 0) return null;
+  const offersReset = model.absent.length > 0 && view.range.kind !== 'around';
   return (
-    <div className="notices" role="status">
+    <output className="notices">
       {loading > 0 ? <p>Loading the closes of {loading === 1 ? 'one market' : `${loading} markets`} …</p> : null}
-      {[...new Set(sentences)].map((sentence) => (
+      {[...new Set([...aboutAddress, ...aboutData])].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {failed ? (
-        <button type="button" className="word" onClick={() => state.retry()}>
-          Try again
-        </button>
-      ) : null}
-    </div>
+      <span className="ways-on">
+        {hasFailed ? (
+          <button type="button" className="word" onClick={() => state.retry()}>
+            Try again
+          </button>
+        ) : null}
+        {hasFailed && view.source !== 'snapshot' ? (
+          <button type="button" className="word" onClick={() => state.setView({ source: 'snapshot' })}>
+            Use the bundled snapshot
+          </button>
+        ) : null}
+        {offersReset ? (
+          <button
+            type="button"
+            className="word"
+            onClick={() => state.setView({ range: { kind: 'around', sessions: 20 } })}
+          >
+            Show 20 sessions either side
+          </button>
+        ) : null}
+        {aboutAddress.length > 0 ? (
+          <button
+            type="button"
+            className="word"
+            onClick={() => state.setView(findAdapter(view.source) === null ? { source: 'snapshot' } : {}, 'replace')}
+          >
+            Take it out of the address
+          </button>
+        ) : null}
+      </span>
+    </output>
   );
 }
