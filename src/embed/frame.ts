@@ -1,4 +1,5 @@
 import './frame.css';
+import cardRules from './frame-cards.css?url';
 import type { ChartData } from '../chart/chart-data.ts';
 import { attachController } from '../chart/controller/attach-controller.ts';
 import { heightMessage, themeIn } from './dialects.ts';
@@ -13,6 +14,10 @@ if (figure) start(figure);
 
 /** What a frame page does with scripts on; without them it is complete all the same. */
 function start(chart: HTMLElement): void {
+  const rules = document.createElement('link');
+  rules.rel = 'stylesheet';
+  rules.href = cardRules;
+  document.head.append(rules);
   const controller = attachController(chart, {
     onPin: (event) => {
       // Only ever replaced: the host's Back button is not ours.

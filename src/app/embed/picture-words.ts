@@ -31,7 +31,8 @@ export function dataAsOf(model: ChartModel, formats: Formats): string {
 export function captionOf(model: ChartModel, formats: Formats): { readonly what: string; readonly source: string } {
   const { chart, scale } = model.view;
   const isRebased = chart === 'overlay' || chart === 'event-time';
-  const since = isRebased && scale !== 'points' && model.series.length > 0 ? `; 100 = ${baseWords(model, formats)}` : '';
+  const since =
+    isRebased && scale !== 'points' && model.series.length > 0 ? `; 100 = ${baseWords(model, formats)}` : '';
   const { snapshot } = model.study;
   const sources = model.series.map(({ series, instrument }) =>
     series.provenance.source === 'snapshot'
@@ -45,7 +46,11 @@ export function captionOf(model: ChartModel, formats: Formats): { readonly what:
 }
 
 /** The finding as one plain sentence, written from the data. */
-export function findingOf(model: ChartModel, available: ReadonlyMap<InstrumentId, PriceSeries>, formats: Formats): string {
+export function findingOf(
+  model: ChartModel,
+  available: ReadonlyMap<InstrumentId, PriceSeries>,
+  formats: Formats,
+): string {
   return headline(model.study, available, formats)
     .map(({ text }) => text)
     .join('');

@@ -42,5 +42,7 @@ export async function bakeEmbeds(
 /** The bundled style rules of an entry, with their addresses as seen from a page that is `up` from the site's folder. */
 async function styleOf(outDir: string, entry: ManifestEntry | undefined, up: string): Promise<string> {
   const sheets = await Promise.all((entry?.css ?? []).map((file) => readFile(join(outDir, file), 'utf8')));
-  return sheets.join('').replaceAll(/url\((["']?)(?:\.\/)?([^)"':]+)\1\)/g, (_, __, file: string) => `url(${up}assets/${file})`);
+  return sheets
+    .join('')
+    .replaceAll(/url\((["']?)(?:\.\/)?([^)"':]+)\1\)/g, (_, __, file: string) => `url(${up}assets/${file})`);
 }

@@ -67,7 +67,6 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     description: altOf(model, available, formats),
     study: study.id,
     chart: view.chart,
-    dashboard: state.hrefOf({}),
     style: STYLE,
   });
   return inPage(template, async (page) => {
@@ -82,14 +81,20 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     const layouts = variants.map(({ layout }) => layout);
     const finish = await renderFully(page, createElement(FrameParts, { state, places, layouts }));
     cleanDrawings(page);
-    nameVariants(page, variants.map(({ key }) => key));
+    nameVariants(
+      page,
+      variants.map(({ key }) => key),
+    );
     for (const link of page.querySelectorAll('a[href]')) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener');
     }
     const data = page.querySelector('.mr-data');
     if (data === null) throw new Error('the frame page has no place for the figures');
-    const figures = chartDataOf(model, variants.filter(({ isLow }) => !isLow).map(({ layout }) => layout));
+    const figures = chartDataOf(
+      model,
+      variants.filter(({ isLow }) => !isLow).map(({ layout }) => layout),
+    );
     const all = { ...figures, variants: { ...figures.variants, ...lowGeometry(variants, geometryOf) } };
     data.textContent = JSON.stringify(all).replaceAll('<', '\\u003c');
     const style = `${addresses.style}${variantRules(variants)}`;

@@ -16,8 +16,6 @@ export interface FrameTemplate {
   readonly liveScript: string | null;
   /** Further elements of the head: discovery, previews. */
   readonly head: string;
-  /** The dashboard with this chart. */
-  readonly dashboard: string;
   /** For a frozen page: address of the file that names the newest version. */
   readonly latest: string | null;
 }
@@ -51,7 +49,7 @@ ${frame.head}<script>${FRAME_HEAD_SCRIPT}</script>
 <div data-place="cards"></div>
 <script type="application/json" class="mr-data"></script>
 </figure>
-<div class="foot links"><a href="${escaped(frame.dashboard)}" target="_blank" rel="noopener">Explore the chart</a><span class="ranges"></span>
+<div class="foot links"><span class="ranges"></span>
 <details><summary>Events and table</summary><div class="more"><div data-place="events"></div><div class="table-scroll" tabindex="0" role="region" aria-label="Table of the chart" data-place="table"></div></div></details></div>
 </div>
 ${frame.script === null ? '' : `<script type="module" src="${escaped(frame.script)}"></script>\n`}</body>

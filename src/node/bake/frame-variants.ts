@@ -1,4 +1,4 @@
-import type { SizeClass, VariantGeometry } from '../../chart/chart-data.ts';
+import type { VariantGeometry } from '../../chart/chart-data.ts';
 import type { DrawingLayout } from '../../chart/layout/drawing-layout.ts';
 import { layoutDrawing } from '../../chart/layout/layout-drawing.ts';
 import type { ChartModel } from '../../chart/model/chart-model.ts';
@@ -12,12 +12,17 @@ export interface FrameVariant {
 }
 
 /** A narrow, a middle and a wide drawing: what lies between is scaled up, as every further one costs a kilobyte. */
-const TALL: readonly SizeClass[] = ['xs', 'm', 'l'];
+const TALL = [
+  { size: 'xs', plotHeight: 150 },
+  { size: 'm', plotHeight: 270 },
+  { size: 'l', plotHeight: 310 },
+] as const;
 
 /** Drawings for frames that are lower than a chart of their width: the class that they are laid out in, and their plot. */
 const LOW = [
-  { key: 'xs-low', size: 'xs', plotHeight: 56 },
-  { key: 'm-low', size: 'm', plotHeight: 120 },
+  { key: 'xs-low', size: 'xs', plotHeight: 40 },
+  { key: 's-low', size: 's', plotHeight: 130 },
+  { key: 'm-low', size: 'm', plotHeight: 112 },
 ] as const;
 
 /** What a low drawing has room for: the article's own events. */
@@ -27,8 +32,15 @@ function withoutConfounders(model: ChartModel): ChartModel {
 
 /** Every drawing that a frame page holds. The later ones are better, where they fit. */
 export function frameVariants(model: ChartModel): FrameVariant[] {
-  const tall = TALL.map((size) => ({ key: size, isLow: false, layout: layoutDrawing(model, size) }));
-  const low = LOW.map(({ key, size, plotHeight }) => ({
+  // Panels below one another are tall whatever their plots are, so that fewer of them are worth their bytes.
+  const { chart } = model.view;
+  const lower = LOW.filter(({ size }) => size !== 's' || chart === 'overlay' || chart === 'event-time');
+  const tall = TALL.map(({ size, plotHeight }) => ({
+    key: size,
+    isLow: false,
+    layout: layoutDrawing(model, size, plotHeight),
+  }));
+  const low = lower.map(({ key, size, plotHeight }) => ({
     key,
     isLow: true,
     layout: layoutDrawing(withoutConfounders(model), size, plotHeight),
@@ -61,20 +73,21 @@ export function variantRules(variants: readonly FrameVariant[]): string {
   for (const [index, { key, layout }] of variants.entries()) {
     const { width, height } = layout;
     rules.push(`.mr-variant[data-size=${key}]{inline-size:min(100%,calc(100cqb*${width}/${height}))}`);
-    const shown = `.mr-variant{display:none}.mr-variant[data-size=${key}]{display:block}`;
+    const shown = `.mr-variant:not([data-size=${key}]){display:none}.mr-variant[data-size=${key}]{display:block}`;
     if (index === 0) {
       // What does not fit into the smallest frame is scrolled, so that the words below it stay in sight.
       rules.push(`.mr-variant[data-size=${key}]{display:block}`);
-      rules.push(`@container box (height < ${height}px){.mr-stage{block-size:100%;overflow:auto}.mr-variant[data-size=${key}]{inline-size:100%}}`);
+      rules.push(
+        `@container box (height < ${height}px){.mr-stage{block-size:100%;overflow:auto}.mr-variant[data-size=${key}]{inline-size:100%}}`,
+      );
     } else {
       rules.push(`@container box (width >= ${width}px) and (height >= ${height - 1}px){${shown}}`);
     }
   }
   // Half a pixel is lost where a height is worked out from a ratio.
   for (const { key, layout } of tall) {
-    const ratio = `${layout.width}/${layout.height}`;
     rules.push(
-      `@container box (width >= ${layout.width}px) and (aspect-ratio <= ${Math.round(layout.width * 1.004)}/${layout.height}){.mr-variant{display:none}.mr-variant[data-size=${key}]{display:block;aspect-ratio:${ratio}}}`,
+      `@container box (width >= ${layout.width}px) and (aspect-ratio <= ${Math.round(layout.width * 1.004)}/${layout.height}){.mr-variant:not([data-size=${key}]){display:none}.mr-variant[data-size=${key}]{display:block}}`,
     );
   }
   return rules.join('');
