@@ -1,0 +1,67 @@
+import type { Browser } from '@playwright/test';
+import { openPage } from './open-page.ts';
+
+declare global {
+  interface Window {
+    /** Milliseconds from the start of the navigation until the chart stood; set by {@link watchForChart}. */
+    firstChart?: Promise<number>;
+    /** How often uPlot has drawn. */
+    draws?: number;
+    uplot?: { setScale(key: 'x', range: { min: number; max: number }): void };
+  }
+}
+
+/** Runs in the page: the time at which both lines are displayed, plus two frames. */
+function watchForChart(): void {
+  const stands = (): boolean => {
+    if ((window.draws ?? 0) > 0) return true;
+    // The drawing in the page is not the one that its address asks for.
+    if (document.documentElement.classList.contains('other-view')) return false;
+    const lines = [...document.querySelectorAll('path.line, path.mr-line')];
+    return lines.filter((line) => line.getClientRects().length > 0).length >= 2;
+  };
+  window.firstChart = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('no chart within 20 seconds')), 20_000);
+    const look = (): void => {
+      if (!stands()) requestAnimationFrame(look);
+      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Milliseconds from the navigation to the first complete chart and two frames, with an empty cache. */
+export async function timeToFirstChart(browser: Browser, url: string): Promise<number> {
+  const page = await openPage(browser);
+  await page.addInitScript(watchForChart);
+  await page.goto(url, { waitUntil: 'commit' });
+  const time = await page.evaluate(() => window.firstChart ?? Promise.reject(new Error('nobody watches')));
+  await page.context().close();
+  return time;
+}
+
+/**
+ * Whether the first chart stands although no script file ever arrives, and the bytes of script in the page itself
+ * that run before it.
+ */
+export async function scriptBeforeChart(browser: Browser, url: string): Promise<{ stands: boolean; inline: number }> {
+  const page = await openPage(browser);
+  await page.route('**/*.js', () => undefined);
+  await page.addInitScript(watchForChart);
+  await page.goto(url, { waitUntil: 'commit' });
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), 10_000);
+  });
+  const stands =
+    (await Promise.race([
+      page.evaluate(() => window.firstChart ?? Promise.reject(new Error('nobody watches'))),
+      late,
+    ])) !== null;
+  const inline = await page.evaluate(() =>
+    [...document.scripts]
+      .filter(({ type, src }) => src === '' && type !== 'application/json')
+      .reduce((sum, { text }) => sum + text.length, 0),
+  );
+  await page.context().close();
+  return { stands, inline };
+}

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { compressSite } from '../../src/node/compress.ts';
+import { serve } from '../../src/node/serve.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
+import { benchDashboard, BROWSER_PARTS, type BrowserPart } from './dashboard.ts';
+import { type Part, printed } from './figures.ts';
+import { writeRivalPages } from './rival-pages.ts';
+import { writeSyntheticStudy } from './synthetic-study.ts';
+
+const USAGE = `Usage: npm run bench -- [--only first,hover,range,statistics,parsing] [--runs N]
+
+  --only NAMES  what to measure, separated by commas; everything without it
+  --runs N      counted rounds of the browser measurements, 9 without it; one more comes first and is not counted
+`;
+const WRONG_USAGE = 2;
+const root = resolve(import.meta.dirname, '../..');
+const say = (text: string): void => void process.stderr.write(text);
+
+/** Parts that need no browser: a file here, and what it exports. They are left out where the file is not there. */
+const IN_NODE: Readonly<Record<string, string>> = { statistics: 'benchStatistics', parsing: 'benchParsing' };
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const asked = readArguments();
+  if (asked === null) {
+    process.stderr.write(USAGE);
+    return WRONG_USAGE;
+  }
+  const parts: Part[] = [];
+  const inBrowser = BROWSER_PARTS.filter((part) => asked.only.includes(part));
+  if (inBrowser.length > 0) parts.push(...(await browserParts(inBrowser, asked.runs)));
+  for (const [name, exported] of Object.entries(IN_NODE)) {
+    if (asked.only.includes(name)) parts.push(...(await nodePart(name, exported)));
+  }
+  process.stdout.write(`${printed(parts)}\n`);
+  return parts.every(({ rows }) => rows.every(({ met }) => met)) ? 0 : 1;
+}
+
+function readArguments(): { only: readonly string[]; runs: number } | null {
+  const names = [...BROWSER_PARTS, ...Object.keys(IN_NODE)];
+  try {
+    const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' } } });
+    const only = values.only?.split(',') ?? names;
+    const runs = Number(values.runs);
+    return only.every((name) => names.includes(name)) && Number.isInteger(runs) && runs > 0 ? { only, runs } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function nodePart(name: string, exported: string): Promise<Part[]> {
+  const file = join(import.meta.dirname, `${name}.ts`);
+  if (!existsSync(file)) return [];
+  const loaded = (await import(pathToFileURL(file).href)) as Record<string, (() => Promise<Part>) | undefined>;
+  const bench = loaded[exported];
+  if (bench === undefined) throw new Error(`${name}.ts exports no ${exported}`);
+  say(`${name}\n`);
+  return [await bench()];
+}
+
+/** Builds a site with two made-up studies, serves it, and measures it in one Chromium. */
+async function browserParts(wanted: readonly BrowserPart[], runs: number): Promise<Part[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'market-reaction-bench-'));
+  const site = join(folder, 'site');
+  try {
+    const studies = [
+      await writeSyntheticStudy(join(folder, 'studies'), 60),
+      await writeSyntheticStudy(join(folder, 'studies'), 5000),
+    ];
+    say('building the site\n');
+    await build(site, join(folder, 'studies'));
+    await writeRivalPages(site, studies);
+    await compressSite(site);
+    const served = await serve({ directory: site, host: '127.0.0.1', port: 0 });
+    if (served.kind !== 'serving') throw new Error(`The site cannot be served: ${served.kind}`);
+    const executablePath = findChromium(process.env);
+    const browser = await chromium.launch({
+      ...(executablePath === null ? {} : { executablePath }),
+      args: [...CHROMIUM_FLAGS],
+    });
+    say(`Chromium ${browser.version()}\n`);
+    try {
+      return await benchDashboard(browser, { url: served.url, studies }, wanted, runs, say);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function build(out: string, studies: string): Promise<void> {
+  const args = ['--import', 'tsx', 'src/node/build.ts', '--out', out, '--studies', studies];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('exit', (code) => {
+      if (code === 0) done();
+      else fail(new Error('The site could not be built; the reason stands above.'));
+    });
+  });
+}
