@@ -74,6 +74,11 @@ export const test = base.extend<{ strays: Strays }, { site: Site; devSite: Site 
         watched.on('request', (request) => {
           if (leavesThisMachine(request.url())) found.push(`request: ${request.url()}`);
         });
+        watched.on('response', (response) => {
+          // What msw's service worker has answered has left the page, but not this machine.
+          const index = response.fromServiceWorker() ? found.indexOf(`request: ${response.url()}`) : -1;
+          if (index >= 0) found.splice(index, 1);
+        });
       };
       watch(context);
       await provide({ found, expected, watch });
