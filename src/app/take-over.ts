@@ -1,6 +1,6 @@
 import type { SizeClass } from '../chart/chart-data.ts';
-import type { Controller } from '../chart/controller/attach-controller.ts';
 import { chartDataOf } from '../chart/layout/chart-data.ts';
+import type { ChartModel } from '../chart/model/chart-model.ts';
 import { layoutDrawing } from '../chart/layout/layout-drawing.ts';
 import { isSessionDate } from '../core/units.ts';
 import type { Island } from './dashboard.tsx';
@@ -31,7 +31,7 @@ export function takeOver(hands: Hands): (state: DashboardState, size: SizeClass)
   const { figure, standing, fresh, chart } = hands;
   let isOver = false;
   let latest: DashboardState | null = null;
-  let shown: unknown = null;
+  let shown: { readonly model: ChartModel; readonly size: SizeClass } | null = null;
   let pinned: string | null = null;
 
   const describe = (state: DashboardState, size: SizeClass): void => {
@@ -66,9 +66,8 @@ export function takeOver(hands: Hands): (state: DashboardState, size: SizeClass)
       if (!isDrawn(fresh.drawing, state)) return;
       swap();
     }
-    const key = `${size} ${JSON.stringify(state.view)} ${[...state.available.keys()].join()}`;
-    if (shown !== key || latest?.available !== state.available) describe(state, size);
-    shown = key;
+    if (shown?.model !== state.model || shown.size !== size) describe(state, size);
+    shown = { model: state.model, size };
     if (state.view.event !== pinned) {
       pinned = state.view.event;
       chart.controller().pin(pinned);

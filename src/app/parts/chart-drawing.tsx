@@ -6,12 +6,14 @@ import type { ChartModel } from '../../chart/model/chart-model.ts';
 
 /** A model drawn at some sizes; on the page that is one, in the baked HTML all of them. */
 export function ChartDrawing({ model, sizes }: { model: ChartModel; sizes: readonly SizeClass[] }) {
-  const layouts = useMemo(() => sizes.map((size) => layoutDrawing(model, size)), [model, sizes]);
-  return (
-    <>
-      {layouts.map((layout) => (
-        <Drawing key={layout.size} layout={layout} />
-      ))}
-    </>
+  return useMemo(
+    () => (
+      <>
+        {sizes.map((size) => (
+          <Drawing key={size} layout={layoutDrawing(model, size)} />
+        ))}
+      </>
+    ),
+    [model, sizes],
   );
 }

@@ -1,6 +1,7 @@
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { buildModel } from '../../chart/model/build-model.ts';
+import type { ChartModel } from '../../chart/model/chart-model.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
 import type { UrlProblem } from '../../chart/view/url.ts';
 import type { View } from '../../chart/view/view.ts';
@@ -23,6 +24,22 @@ export interface DashboardInput {
   readonly retry: DashboardState['retry'];
 }
 
+let last: { readonly study: Study; readonly available: unknown; readonly key: string; readonly model: ChartModel } | null =
+  null;
+
+/**
+ * The model of a view; the same object while nothing that a chart shows has
+ * changed, so that a pinned event or another statistic draws no chart anew.
+ */
+function modelOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>, view: View): ChartModel {
+  const { chart, instruments, base, range, scale } = view;
+  const key = JSON.stringify([chart, instruments, base, range, scale]);
+  if (last === null || last.study !== study || last.available !== available || last.key !== key) {
+    last = { study, available, key, model: buildModel(study, available, view) };
+  }
+  return last.model;
+}
+
 /** The state that every part of the dashboard reads. Pure: the same at build time and in a browser. */
 export function dashboardState(input: DashboardInput): DashboardState {
   const { study, view, available, readerLanguage, pageStudy, ...rest } = input;
@@ -31,7 +48,7 @@ export function dashboardState(input: DashboardInput): DashboardState {
     study,
     view,
     available,
-    model: buildModel(study, available, view),
+    model: modelOf(study, available, view),
     formats: formatsFor(study.language),
     readerFormats: formatsFor(readerLanguage),
     hrefOf: (change) => {

@@ -59,5 +59,5 @@ export function cellWords(reaction: Reaction | NoReaction, formats: Formats): Ce
 /** What the table of events × instruments shows, and what its shading means. */
 export function matrixCaption(isHeatMap: boolean): string {
   const what = 'Move in the first session that could react, and how many ordinary days moved at least as much.';
-  return isHeatMap ? `${what} The darker, the fewer.` : what;
+  return isHeatMap ? `${what} The stronger the shade, the fewer.` : what;
 }

@@ -25,8 +25,6 @@ export interface WindowRow {
   readonly move: readonly string[];
   readonly abnormal: readonly string[];
   readonly p: readonly string[];
-  /** Against the benchmark, compounded. */
-  readonly bhar: readonly string[];
 }
 
 const same = (a: OffsetRange, b: OffsetRange): boolean => a[0] === b[0] && a[1] === b[1];
@@ -167,14 +165,13 @@ export function windowRows({ analysis }: Reaction, formats: Formats): WindowRow[
   return analysis.windows.map((window): WindowRow => {
     const name = [offsetWords(window.window)];
     if (window.kind === 'partial') {
-      return { window: name, move: [`${window.have} of ${window.L} sessions so far`], abnormal: [], p: [], bhar: [] };
+      return { window: name, move: [`${window.have} of ${window.L} sessions so far`], abnormal: [], p: [] };
     }
     return {
       window: name,
-      move: [formats.change(window.move, 2)],
+      move: [formats.change(window.move, 2), ...(window.bhar === null ? [] : [formats.change(window.bhar, 2)])],
       abnormal: [formats.change(window.car, 2), between(window.interval, formats)],
       p: [pWords(window.p, formats), window.rolling.two === null ? 'no stretch' : pWords(window.rolling.two, formats)],
-      bhar: window.bhar === null ? [] : [formats.change(window.bhar, 2)],
     };
   });
 }
@@ -182,10 +179,9 @@ export function windowRows({ analysis }: Reaction, formats: Formats): WindowRow[
 /** The columns of the windows' table. */
 export const windowColumns: Readonly<Record<keyof WindowRow, string>> = {
   window: 'Sessions',
-  move: 'Move',
+  move: 'Move, less the benchmark’s',
   abnormal: 'Beyond expected, 95\u00a0% interval',
   p: 'p of t, p among overlapping sums',
-  bhar: 'Less benchmark, compounded',
 };
 
 /** A distance from day 0: "−5", "0", "+5". */
