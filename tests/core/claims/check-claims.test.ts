@@ -111,7 +111,7 @@ describe('a claim of a direction', () => {
   });
 
   it('says how many sessions of its window are there', () => {
-    const cut = new Map([...bundledSeries(study, { IXIC: NASDAQ_DAY_ZERO + 2 })]);
+    const cut = bundledSeries(study, { IXIC: NASDAQ_DAY_ZERO + 2 });
     const up: ClaimCheck = { kind: 'sign', instruments: ['IXIC'], event, window: [0, 4], sign: 'up' };
     expect(check(up, cut)).toMatchObject({ because: { kind: 'window-incomplete', have: 2, L: 5 } });
   });
