@@ -5,6 +5,8 @@ import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import type { BakeOptions, ManifestEntry } from '../bake-options.ts';
 import { bakedState, bakeFrame } from './bake-frame.ts';
+import { bakePictures } from './bake-pictures.ts';
+import type { Rasteriser } from './rasterise.ts';
 
 /** Key of the frame's script in the bundler's manifest, and of what draws a chart that is not in the page. */
 const FRAME = 'src/embed/frame.ts';
@@ -18,6 +20,7 @@ export async function bakeEmbeds(
   options: BakeOptions,
   study: Study,
   available: ReadonlyMap<InstrumentId, PriceSeries>,
+  rasteriser: Rasteriser,
 ): Promise<void> {
   const { outDir, manifest } = options;
   const frame = manifest[FRAME];
@@ -36,6 +39,10 @@ export async function bakeEmbeds(
       latest: null,
     });
     await writeFile(join(folder, 'index.html'), page);
+    for (const [theme, { svg }] of Object.entries(await bakePictures(state))) {
+      await writeFile(join(folder, `${theme}.svg`), svg);
+      await writeFile(join(folder, `${theme}.png`), rasteriser.png(svg));
+    }
   }
 }
 

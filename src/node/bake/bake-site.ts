@@ -4,6 +4,7 @@ import type { BakeOptions } from '../bake-options.ts';
 import { listStudies } from '../study-files.ts';
 import { bakeDashboard } from './bake-dashboard.ts';
 import { bakeEmbeds } from './bake-embeds.ts';
+import { openRasteriser } from './rasterise.ts';
 import { readStudy } from './read-study.ts';
 
 /** The study that the site opens with. */
@@ -23,6 +24,7 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
   const ids = await listStudies(options.studiesDirs);
   const opening = ids.includes(FIRST) ? FIRST : ids[0];
   if (opening === undefined) throw new Error('there is no study to build pages from');
+  const rasteriser = await openRasteriser();
   for (const id of ids) {
     const { study, available } = await readStudy(id, options.studiesDirs);
     const isOpening = id === opening;
@@ -30,6 +32,7 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
     await mkdir(folder, { recursive: true });
     const page = await bakeDashboard(isOpening ? template : oneFolderDown(template), study, available);
     await writeFile(join(folder, 'index.html'), page);
-    await bakeEmbeds(options, study, available);
+    await bakeEmbeds(options, study, available, rasteriser);
   }
+  await rasteriser.close();
 }
