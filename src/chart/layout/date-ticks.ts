@@ -50,6 +50,8 @@ function candidates(sessions: readonly SessionDate[], formats: Formats): (() => 
     dayNumbers,
     weeks(1),
     weeks(2),
+    weeks(3),
+    weeks(4),
     () => months(1),
     () => months(2),
     () => months(3),

@@ -2,7 +2,7 @@ import { moveBetween } from '../../core/returns.ts';
 import { type RecordClose, recordClose } from '../../core/records.ts';
 import { mapAnnouncement } from '../../core/session-mapping.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
-import type { Study } from '../../core/study.ts';
+import type { Instrument, Study } from '../../core/study.ts';
 import type { Ratio, SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
 import { dayWords } from './event-words.ts';
@@ -14,6 +14,8 @@ export interface SentencePart {
 }
 
 interface Reaction {
+  /** What stands before the name inside a sentence, such as "the ". */
+  readonly article: string;
   readonly name: string;
   readonly slot: number;
   readonly session: SessionDate;
@@ -41,6 +43,12 @@ export function moveWords(move: Ratio, formats: Formats): string {
   return `${move > 0 ? 'rose' : 'fell'} ${written}`;
 }
 
+/** The name of an instrument inside a sentence, and the article before it. */
+function named({ name, proseName = name }: Instrument): { article: string; name: string } {
+  if (!proseName.endsWith(name)) return { article: '', name: proseName };
+  return { article: proseName.slice(0, -name.length), name };
+}
+
 function reactionsOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>): Reaction[] {
   const centre = study.events.find(({ id }) => id === study.centre);
   if (centre === undefined) return [];
@@ -55,7 +63,7 @@ function reactionsOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSer
     if (base === undefined || close === undefined) return [];
     return [
       {
-        name: instrument.proseName ?? instrument.name,
+        ...named(instrument),
         slot: position + 1,
         session: mapping.dayZero,
         move: moveBetween(base, close),
@@ -84,10 +92,13 @@ export function headline(
     : 'In the first sessions that could react, ';
   return [
     { text: lead, slot: null },
-    ...reactions.flatMap(({ name, slot, session, move, record }, index): SentencePart[] => [
-      { text: `${index === 0 ? '' : '; '}`, slot: null },
+    ...reactions.flatMap(({ article, name, slot, session, move, record }, index): SentencePart[] => [
+      { text: `${index === 0 ? '' : '; '}${article}`, slot: null },
       { text: name, slot },
-      { text: ` ${moveWords(move, formats)}${together ? '' : ` on ${formats.dayMonth(session)}`}${recordWords(record, formats)}`, slot: null },
+      {
+        text: ` ${moveWords(move, formats)}${together ? '' : ` on ${formats.dayMonth(session)}`}${recordWords(record, formats)}`,
+        slot: null,
+      },
     ]),
     { text: '.', slot: null },
   ].filter(({ text }) => text !== '');
