@@ -44,11 +44,9 @@ const EVENT_PARTS = `${MARKERS},.mr-card`;
  * the figure's own HTML. Throws a TypeError for a figure without a stage.
  */
 export function attachController(figure: HTMLElement, options: ControllerOptions = {}): Controller {
-  const stage = (): HTMLElement => {
-    const found = figure.querySelector<HTMLElement>('.mr-stage');
-    if (!found) throw new TypeError('The figure has no .mr-stage');
-    return found;
-  };
+  const first = figure.querySelector<HTMLElement>('.mr-stage');
+  if (!first) throw new TypeError('The figure has no .mr-stage');
+  const stage = (): HTMLElement => figure.querySelector<HTMLElement>('.mr-stage') ?? first;
 
   // Read when they are first needed, and again after `refresh` or when the page was scrolled or resized.
   let data: ChartData | null = null;

@@ -23,7 +23,8 @@ export function eventCard(figure: HTMLElement, formats: ReaderFormats, onClose?:
     role: 'group',
     hidden: true,
   });
-  const body = element(root, 'div', { className: 'mr-card-body' });
+  // A stop for the Tab key, so that a long card can be scrolled by keys.
+  const body = element(root, 'div', { className: 'mr-card-body', tabIndex: 0 });
   if (onClose) {
     element(root, 'button', {
       className: 'mr-card-close',
