@@ -4,6 +4,7 @@ import type { ChartData } from '../chart/chart-data.ts';
 import { attachController } from '../chart/controller/attach-controller.ts';
 import { heightMessage, themeIn } from './dialects.ts';
 import { naturalHeight } from './natural-height.ts';
+import { watchLatest } from './watch-latest.ts';
 
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
@@ -44,6 +45,7 @@ function start(chart: HTMLElement): void {
     if (theme) root.dataset['theme'] = theme;
   });
   reportHeight(chart);
+  watchLatest(document, (input, init) => fetch(input, init));
   if (isFramed) window.parent.postMessage({ type: 'market-reaction:ready' }, '*');
 }
 

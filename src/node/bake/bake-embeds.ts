@@ -1,55 +1,111 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHART_KINDS } from '../../chart/view/view.ts';
+import { captionOf, findingOf } from '../../app/embed/picture-words.ts';
+import { CHART_KINDS, type ChartKind } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
-import type { BakeOptions, ManifestEntry } from '../bake-options.ts';
-import { bakedState, bakeFrame } from './bake-frame.ts';
+import { FRAME_WIDTHS } from '../../embed/frame-height.ts';
+import type { BakeOptions } from '../bake-options.ts';
+import { answerFor, type FrameRecord } from '../oembed.ts';
+import { bakedState, bakeFrame, wordsOf } from './bake-frame.ts';
 import { bakePictures } from './bake-pictures.ts';
+import { type FrameFiles, frameFiles } from './frame-files.ts';
+import { frameVariants } from './frame-variants.ts';
+import { freeze } from './freeze.ts';
+import { previewTags } from './preview-tags.ts';
 import type { Rasteriser } from './rasterise.ts';
-
-/** Key of the frame's script in the bundler's manifest, and of what draws a chart that is not in the page. */
-const FRAME = 'src/embed/frame.ts';
-const LIVE = 'src/app/embed/live-frame.tsx';
 
 /** From `embed/<study>/<chart>/` to the site's folder. */
 const UP = '../../../';
 
-/** Writes everything that other people's pages show of a study: `embed/<study>/<chart>/…`. */
+/** Writes everything that other people's pages show of a study: `embed/<study>/<chart>/…` and `frozen/<hash>/…`. */
 export async function bakeEmbeds(
   options: BakeOptions,
   study: Study,
   available: ReadonlyMap<InstrumentId, PriceSeries>,
   rasteriser: Rasteriser,
 ): Promise<void> {
-  const { outDir, manifest } = options;
-  const frame = manifest[FRAME];
-  const style = await styleOf(outDir, frame, UP);
-  const scriptOf = (entry: ManifestEntry | undefined): string | null => (entry === undefined ? null : UP + entry.file);
-  for (const chart of CHART_KINDS) {
-    const folder = join(outDir, 'embed', study.id, chart);
-    await mkdir(folder, { recursive: true });
-    const state = bakedState(study, available, chart, UP);
-    const page = await bakeFrame(state, {
-      root: UP,
-      script: scriptOf(frame),
-      liveScript: scriptOf(manifest[LIVE]),
-      style,
-      head: '',
-      latest: null,
-    });
-    await writeFile(join(folder, 'index.html'), page);
-    for (const [theme, { svg }] of Object.entries(await bakePictures(state))) {
-      await writeFile(join(folder, `${theme}.svg`), svg);
-      await writeFile(join(folder, `${theme}.png`), rasteriser.png(svg));
-    }
-  }
+  const files = await frameFiles(options);
+  for (const chart of CHART_KINDS) await bakeChart(options, files, study, available, chart, rasteriser);
 }
 
-/** The bundled style rules of an entry, with their addresses as seen from a page that is `up` from the site's folder. */
-async function styleOf(outDir: string, entry: ManifestEntry | undefined, up: string): Promise<string> {
-  const sheets = await Promise.all((entry?.css ?? []).map((file) => readFile(join(outDir, file), 'utf8')));
-  return sheets
-    .join('')
-    .replaceAll(/url\((["']?)(?:\.\/)?([^)"':]+)\1\)/g, (_, __, file: string) => `url(${up}assets/${file})`);
+async function bakeChart(
+  { outDir, baseUrl }: BakeOptions,
+  files: FrameFiles,
+  study: Study,
+  available: ReadonlyMap<InstrumentId, PriceSeries>,
+  chart: ChartKind,
+  rasteriser: Rasteriser,
+): Promise<void> {
+  const path = `embed/${study.id}/${chart}/`;
+  const folder = join(outDir, path);
+  await mkdir(folder, { recursive: true });
+  const state = bakedState(study, available, chart, UP);
+  const { title, finding, alt } = wordsOf(state);
+  const pictures = await bakePictures(state);
+  const { light } = pictures;
+  const size = [light.width * rasteriser.scale, light.height * rasteriser.scale] as const;
+  const { what, source } = captionOf(state.model, state.formats);
+  const tall = frameVariants(state.model).filter(({ isLow }) => !isLow);
+  const record: FrameRecord = {
+    title,
+    path,
+    picture: { path: `${path}light.png`, width: size[0], height: size[1] },
+    content: {
+      shapes: tall.map(({ layout }) => [layout.width, layout.height] as const),
+      lead: findingOf(state.model, available, state.formats),
+      caption: `${what} ${source} Explore the chart`,
+    },
+  };
+  const whole = (name: string): string | null => (baseUrl === null ? null : new URL(`${path}${name}`, baseUrl).href);
+  const head = previewTags({
+    title,
+    description: finding,
+    url: whole(''),
+    image: whole('light.png'),
+    imageSize: size,
+    alt,
+    oembed: whole('oembed.json'),
+  });
+  const write = (name: string, content: string | Buffer): Promise<void> => writeFile(join(folder, name), content);
+  const pngs: Record<string, Buffer> = {};
+  for (const [theme, { svg }] of Object.entries(pictures)) {
+    pngs[`${theme}.png`] = rasteriser.png(svg);
+    await write(`${theme}.svg`, svg);
+    await write(`${theme}.png`, pngs[`${theme}.png`] ?? '');
+  }
+  await write('frame.json', JSON.stringify(record));
+  if (baseUrl !== null) {
+    // A host of files has one answer for everybody: the smallest frame, which fits every limit that can be met.
+    await write('oembed.json', JSON.stringify(answerFor(record, baseUrl, FRAME_WIDTHS[0], null)));
+    for (const width of FRAME_WIDTHS) {
+      await write(`oembed-${width}.json`, JSON.stringify(answerFor(record, baseUrl, width, null)));
+    }
+  }
+  const hash = await freeze({
+    outDir,
+    files,
+    study,
+    available,
+    chart,
+    pictures,
+    pngs,
+    baseUrl,
+    scale: rasteriser.scale,
+  });
+  const page = await bakeFrame(state, {
+    root: UP,
+    script: files.script === null ? null : UP + files.script,
+    liveScript: files.liveScript === null ? null : UP + files.liveScript,
+    style: files.style(UP),
+    head,
+    latest: 'latest.json',
+    version: hash,
+    isFrozen: false,
+  });
+  await write('index.html', page);
+  await write(
+    'latest.json',
+    JSON.stringify({ version: hash, frozen: `${UP}frozen/${hash}/`, asOf: study.snapshot.to }),
+  );
 }

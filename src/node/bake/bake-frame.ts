@@ -26,7 +26,9 @@ export interface FrameAddresses {
   readonly style: string;
   /** Further elements of the head. */
   readonly head: string;
-  readonly latest: string | null;
+  readonly latest: string;
+  readonly version: string;
+  readonly isFrozen: boolean;
 }
 
 /** The state of a study's chart as it is baked: the default view of that kind, in the study's language. */

@@ -16,8 +16,11 @@ export interface FrameTemplate {
   readonly liveScript: string | null;
   /** Further elements of the head: discovery, previews. */
   readonly head: string;
-  /** For a frozen page: address of the file that names the newest version. */
-  readonly latest: string | null;
+  /** Address of the file that names the newest version of the chart. */
+  readonly latest: string;
+  /** Name of this version, and whether the page keeps it for good. */
+  readonly version: string;
+  readonly isFrozen: boolean;
 }
 
 /** A text as it may stand in an element or an attribute. */
@@ -28,9 +31,9 @@ export function escaped(text: string): string {
 /** A frame page without its chart: the places that its parts are put into. */
 export function frameTemplate(frame: FrameTemplate): string {
   const live = frame.liveScript === null ? '' : ` data-live="${escaped(frame.liveScript)}"`;
-  const latest = frame.latest === null ? '' : ` data-latest="${escaped(frame.latest)}"`;
+  const version = ` data-latest="${escaped(frame.latest)}" data-version="${frame.version}"${frame.isFrozen ? ' data-frozen' : ''}`;
   return `<!doctype html>
-<html lang="${escaped(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${live}${latest}>
+<html lang="${escaped(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${live}${version}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

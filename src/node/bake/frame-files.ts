@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BakeOptions, ManifestEntry } from '../bake-options.ts';
+
+/** Keys of the frame's script in the bundler's manifest, and of what draws a chart that is not in the page. */
+const FRAME = 'src/embed/frame.ts';
+const LIVE = 'src/app/embed/live-frame.tsx';
+
+/** What the bundler made for frame pages. Paths are relative to the site. */
+export interface FrameFiles {
+  readonly script: string | null;
+  readonly liveScript: string | null;
+  /** Everything that the script and the page's style rules need, themselves included. */
+  readonly all: readonly string[];
+  /** The page's style rules, with their addresses as seen from a page that is `up` from the folder of `assets/`. */
+  readonly style: (up: string) => string;
+}
+
+/** Finds the files of frame pages among those of the site. */
+export async function frameFiles({ outDir, manifest }: BakeOptions): Promise<FrameFiles> {
+  const frame = manifest[FRAME];
+  const entries = new Map<string, ManifestEntry>();
+  const visit = (key: string): void => {
+    const entry = manifest[key];
+    if (entry === undefined || entries.has(key)) return;
+    entries.set(key, entry);
+    for (const next of entry.imports ?? []) visit(next);
+  };
+  visit(FRAME);
+  const sheets = await Promise.all((frame?.css ?? []).map((file) => readFile(join(outDir, file), 'utf8')));
+  const rules = sheets.join('');
+  return {
+    script: frame?.file ?? null,
+    liveScript: manifest[LIVE]?.file ?? null,
+    all: [...entries.values()].flatMap(({ file, assets }) => [file, ...(assets ?? [])]),
+    style: (up) =>
+      rules.replaceAll(/url\((["']?)(?:\.\/)?([^)"':]+)\1\)/g, (_, __, file: string) => `url(${up}assets/${file})`),
+  };
+}
