@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { InstrumentId, PriceSeries } from '../../src/core/series.ts';
 import type { Study } from '../../src/core/study.ts';
 import { parseStudy } from '../../src/data/study-schema.ts';
@@ -6,7 +7,7 @@ import { studyCloses } from './study-closes.ts';
 
 /** The first study, as it is loaded. */
 export function firstStudy(): Study {
-  const file = new URL('../../src/studies/nvidia-h20/study.json', import.meta.url);
+  const file = join(import.meta.dirname, '../../src/studies/nvidia-h20/study.json');
   const parsed = parseStudy(JSON.parse(readFileSync(file, 'utf8')));
   if (parsed.kind === 'invalid') throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
   return parsed.study;

@@ -74,7 +74,9 @@ function verdictWords(judged: readonly Reaction[], formats: Formats): string {
       ? alike(first, judged.length)
       : `The move was ${(['unusual', 'large', 'ordinary'] as const)
           .filter((verdict) => verdicts.has(verdict))
-          .map((verdict) => `${words[verdict]} for ${formats.list(namesWith(verdict))}`)
+          .map(
+            (verdict) => `${words[verdict]}${verdict === 'large' ? ',' : ''} for ${formats.list(namesWith(verdict))}`,
+          )
           .join('; ')}`;
   return ` ${said}${detectableWords(judged, formats)}.`;
 }

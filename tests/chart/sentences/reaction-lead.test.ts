@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRequest } from '../../../src/chart/reaction/asked-statistics.ts';
+import { reactionLead } from '../../../src/chart/sentences/reaction-lead.ts';
+import { formatsFor } from '../../../src/chart/text/formats.ts';
+import { studyReactions } from '../../../src/core/reaction/study-reactions.ts';
+import type { Study } from '../../../src/core/study.ts';
+import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
+import { shortHistory, withCloses } from '../reaction/reactions-at-hand.ts';
+
+const study = firstStudy();
+const available = bundledSeries(study);
+const nb = (text: string) => text.replaceAll(' %', '\u00a0%');
+
+function leadOf(event: string, of: Study = study, series = available): string | null {
+  const reactions = studyReactions(of, series, of.defaultInstruments, defaultRequest);
+  return reactionLead(
+    reactions.filter((reaction) => reaction.event.id === event),
+    formatsFor('en'),
+  );
+}
+
+describe('the sentence under the headline', () => {
+  // Counts of the method's table; detectable moves are (1.970 + 0.843)·σ·√(1 + 1/237) with σ 2.68 % and 1.66 %.
+  it('says how many ordinary days moved as much, and that neither move was unusual', () => {
+    expect(leadOf('announcement')).toBe(
+      nb(
+        'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before; the Nasdaq Composite on 203 of them. ' +
+          'Neither day was unusual; to stand out reliably, a move would have had to be about 7.6 % in Hang Seng TECH and 4.7 % in the Nasdaq Composite.',
+      ),
+    );
+  });
+
+  it('tells two verdicts apart, and repeats the number of days where it differs', () => {
+    expect(leadOf('restriction')).toBe(
+      nb(
+        'Hang Seng TECH moved at least as much on 20 of 184 ordinary days before; the Nasdaq Composite on 6 of 188 ordinary days before. ' +
+          'The move was large, but among this many looks not beyond chance, for the Nasdaq Composite; not unusual for Hang Seng TECH; ' +
+          'to stand out reliably, a move would have had to be about 7.2 % in Hang Seng TECH and 3.8 % in the Nasdaq Composite.',
+      ),
+    );
+  });
+
+  it('speaks of the day where there is one market', () => {
+    expect(leadOf('announcement', { ...study, defaultInstruments: ['HSTECH'] })).toBe(
+      nb(
+        'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before. ' +
+          'The day was not unusual; to stand out reliably, a move would have had to be about 7.6 %.',
+      ),
+    );
+  });
+
+  it('calls a day unusual that no ordinary day comes near, without a detectable move', () => {
+    const series = available.get('HSTECH');
+    if (series === undefined) throw new Error('HSTECH');
+    // One percent up and down in turn, and a tenth up on the day: none of 240 days moved as much, so p is 1/241.
+    const jump = withCloses(series, (session, index) => (session >= '2025-07-15' ? 110 : index % 2 === 0 ? 100 : 101));
+    const alone: Study = {
+      ...study,
+      defaultInstruments: ['HSTECH'],
+      events: study.events.filter(({ id }) => id === 'announcement'),
+    };
+    expect(leadOf('announcement', alone, new Map([['HSTECH', jump]]))).toBe(
+      'Hang Seng TECH moved at least as much on none of 240 ordinary days before. The day was unusual.',
+    );
+  });
+
+  it('gives no verdict with 30 to 59 ordinary days', () => {
+    // 52 sessions before day 0: 51 have a return, of which the last ten are not in the estimation window.
+    const said = leadOf('announcement', study, shortHistory(study, 52)) ?? '';
+    expect(said).toMatch(
+      /^Hang Seng TECH moved at least as much on \d+ of 41 ordinary days before; the Nasdaq Composite on \d+ of them\.$/,
+    );
+  });
+
+  it('is absent with too little history', () => {
+    expect(leadOf('announcement', study, shortHistory(study, 30))).toBeNull();
+  });
+});
