@@ -15,7 +15,7 @@ export type CsvRead =
 
 /** Sentences that a source sends in place of a file, and what they mean. */
 const NOTICES: readonly (readonly [RegExp, Refusal['kind']])[] = [
-  [/exceeded the daily hits limit|requests per day|API credits/i, 'quota'],
+  [/exceeded the daily hits limit|requests per day|API credits|request allocation/i, 'quota'],
   [/api ?key/i, 'key-missing'],
   [/^\s*(?:no data|n\/d)\s*$/i, 'empty'],
   [/you have reached|too many requests/i, 'rate-limited'],

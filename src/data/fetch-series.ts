@@ -69,8 +69,10 @@ async function ask(adapter: MarketDataAdapter, request: SourceRequest, env: Fetc
   }
   const target = targetOf(adapter, request, env);
   if ('refusal' in target) return { kind: 'refusal', refusal: target.refusal };
+  const ofSite = request.kind === 'study-file';
+  const isSpaced = !ofSite && env.baseUrl === undefined;
   return send(
-    { ...target, format: request.format, isOwn: request.kind === 'study-file' },
+    { ...target, format: request.format, isSpaced, mayBeKept: ofSite },
     { ...env, sleep: env.sleep ?? sleepByTimer },
   );
 }

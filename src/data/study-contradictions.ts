@@ -53,6 +53,18 @@ function* timeProblems(path: string, time: AnnouncementTime): Generator<StudyPro
   };
 }
 
+/** A day on either side, because a date in one zone may be the next in another. */
+const DAY = 86_400_000;
+
+function* outsideData(path: string, time: AnnouncementTime, { from, to }: Study['snapshot']): Generator<StudyProblem> {
+  const first = time.kind === 'date' ? Date.parse(time.date) : time.kind === 'span' ? time.from : time.at;
+  if (first >= Date.parse(from) - DAY && first <= Date.parse(to) + 2 * DAY) return;
+  yield {
+    path: `${path}.time`,
+    message: `${path}.time begins on ${new Date(first).toISOString().slice(0, 10)}, outside of the data, which reach from ${from} to ${to}. Correct the time, or widen snapshot.from and snapshot.to and fetch the closes anew.`,
+  };
+}
+
 function* quoteProblems(path: string, quote: string): Generator<StudyProblem> {
   if (quote.length > LONGEST_QUOTE) {
     yield {
@@ -126,11 +138,16 @@ function* all(study: Study): Generator<StudyProblem> {
       };
     }
   }
+  if (study.snapshot.from > study.snapshot.to) {
+    const { from, to } = study.snapshot;
+    yield { path: 'snapshot.from', message: `snapshot.from is ${from}, after snapshot.to, ${to}. Exchange the two.` };
+  }
   for (const id of Object.keys(study.snapshot.series)) {
     yield* unknown(`snapshot.series.${id}`, id, instruments, anInstrument);
   }
   for (const [index, entry] of study.events.entries()) {
     yield* timeProblems(`events[${index}]`, entry.time);
+    yield* outsideData(`events[${index}]`, entry.time, study.snapshot);
     yield* quoteProblems(`events[${index}].quote`, entry.quote);
   }
   for (const [index, entry] of study.confounders.entries()) {

@@ -66,7 +66,7 @@ function aborted(env: TransportEnv): boolean {
   return env.signal?.aborted === true;
 }
 
-async function attempt({ url, format, isOwn }: Errand, env: TransportEnv): Promise<SourceResponse> {
+async function attempt({ url, format, mayBeKept }: Errand, env: TransportEnv): Promise<SourceResponse> {
   const timeout = env.timeoutSignal?.(TIMEOUT_MS) ?? AbortSignal.timeout(TIMEOUT_MS);
   const signal = env.signal === undefined ? timeout : AbortSignal.any([env.signal, timeout]);
   let response: Response;
@@ -79,7 +79,7 @@ async function attempt({ url, format, isOwn }: Errand, env: TransportEnv): Promi
       signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: isOwn ? 'default' : 'no-store',
+      cache: mayBeKept ? 'default' : 'no-store',
     });
     body = decodeBody(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type'));
   } catch (error) {
@@ -124,19 +124,21 @@ export interface Errand {
   /** Whom the request is for, also where a proxy carries it. */
   readonly host: string;
   readonly format: string;
-  /** Whether it is a file of the site itself, which needs no sparing. */
-  readonly isOwn: boolean;
+  /** Whether requests to its host are put in a line and spaced: not for the site itself or a mirror of one's own. */
+  readonly isSpaced: boolean;
+  /** Whether the browser may keep the answer: only for files of the site, whose addresses hold no key. */
+  readonly mayBeKept: boolean;
 }
 
 /**
  * Fetches one address politely: in its host's line, spaced and jittered, with a
  * time limit, and again after network errors, 5xx and 429, never after any other
- * answer. Files of the site itself are fetched at once.
+ * answer.
  */
 export async function send(errand: Errand, env: TransportEnv): Promise<Answer> {
   const line = lineOf(env.fetch, errand.host);
   const paced = async (): Promise<SourceResponse> => {
-    const wait = errand.isOwn ? 0 : line.free - env.now();
+    const wait = errand.isSpaced ? line.free - env.now() : 0;
     if (wait > 0) await env.sleep(wait, env.signal);
     if (aborted(env)) throw new FinalFault({ kind: 'aborted' });
     line.free = env.now() + SPACING_MS * (1 + env.random() / 2);
@@ -155,9 +157,9 @@ export async function send(errand: Errand, env: TransportEnv): Promise<Answer> {
       },
     });
   try {
-    const response = errand.isOwn
-      ? await persistent()
-      : await line.queue.add(persistent, env.signal === undefined ? {} : { signal: env.signal });
+    const response = errand.isSpaced
+      ? await line.queue.add(persistent, env.signal === undefined ? {} : { signal: env.signal })
+      : await persistent();
     return { kind: 'response', response };
   } catch (error) {
     if (error instanceof PassingFault) return { kind: 'refusal', refusal: error.refusal };

@@ -74,6 +74,7 @@ export function nginxRules(addresses: readonly ProxiedAddress[] = proxiedAddress
     ({ host, path }) => `location = "${PROXY_PATH}/${host}${decodeURIComponent(path)}" {
     limit_except GET { deny all; }
     access_log off;
+    error_log /dev/null;
     proxy_pass "https://${host}${path}";
     proxy_ssl_server_name on;
     proxy_ssl_verify on;
@@ -90,6 +91,7 @@ export function nginxRules(addresses: readonly ProxiedAddress[] = proxiedAddress
   );
   const rest = `location ${PROXY_PATH}/ {
     access_log off;
+    error_log /dev/null;
     return 403;
 }
 location = /proxy-refused {
@@ -99,12 +101,22 @@ location = /proxy-refused {
   return `${[...locations, rest].join('\n')}\n`;
 }
 
+/** What is not listed, and errors, which Caddy logs with their query unless a route answers them. */
+const CADDY_REST = `handle ${PROXY_PATH}/* {
+    respond 403
+}
+handle_errors {
+    @proxied path ${PROXY_PATH}/*
+    respond @proxied 502
+}
+`;
+
 /** The rules for Caddy, one exact path for each address. */
 export function caddyRules(addresses: readonly ProxiedAddress[] = proxiedAddresses()): string {
   const handles = addresses.map(
     ({ host, path }, index) => `@source${index} {
     method GET
-    path ${PROXY_PATH}/${host}${path}
+    path ${PROXY_PATH}/${host}${decodeURIComponent(path)}
 }
 handle @source${index} {
     rewrite * ${path}
@@ -122,5 +134,5 @@ handle @source${index} {
     }
 }`,
   );
-  return `log_skip ${PROXY_PATH}/*\n${handles.join('\n')}\nhandle ${PROXY_PATH}/* {\n    respond 403\n}\n`;
+  return `log_skip ${PROXY_PATH}/*\n${handles.join('\n')}\n${CADDY_REST}`;
 }

@@ -109,9 +109,12 @@ describe('the rules for other servers', () => {
   it('name every listed address, log nothing, and refuse the rest', () => {
     for (const { host, path } of proxiedAddresses()) {
       expect(nginxRules()).toContain(`proxy_pass "https://${host}${path}";`);
-      expect(caddyRules()).toContain(`path /proxy/${host}${path}\n`);
+      // Caddy compares paths decoded.
+      expect(caddyRules()).toContain(`path /proxy/${host}${decodeURIComponent(path)}\n`);
     }
     expect(nginxRules().match(/access_log off;/g)).toHaveLength(proxiedAddresses().length + 1);
+    expect(nginxRules().match(/error_log \/dev\/null;/g)).toHaveLength(proxiedAddresses().length + 1);
+    expect(caddyRules()).toContain('respond @proxied 502');
     expect(nginxRules()).toContain('return 403;');
     expect(caddyRules()).toContain('log_skip /proxy/*');
     expect(caddyRules()).toContain('respond 403');

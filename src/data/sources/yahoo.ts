@@ -8,6 +8,9 @@ import type { Refusal } from '../failure.ts';
 import { readNumber } from '../read-number.ts';
 import { readJson, statusRefusal } from '../response-body.ts';
 
+/** 31 December 2199: milliseconds taken for seconds lie far beyond. */
+const LAST_SECOND = 7_258_031_999;
+
 /** HSTECH.HK is known there but has no daily history, so the index is not covered. */
 const SYMBOLS: Readonly<Record<string, { readonly code: string; readonly expected: string }>> = {
   IXIC: { code: '^IXIC', expected: 'INDEX' },
@@ -125,6 +128,9 @@ export const yahoo: MarketDataAdapter = {
     const lengths = new Set(Object.values(columns).map((column) => column?.length ?? timestamp.length));
     if (lengths.size > 1 || !lengths.has(timestamp.length)) {
       return { kind: 'refusal', refusal: { kind: 'malformed', detail: 'its columns are not of one length' } };
+    }
+    if (timestamp.some((seconds) => Math.abs(seconds) > LAST_SECOND)) {
+      return { kind: 'refusal', refusal: { kind: 'malformed', detail: 'its times are not seconds since 1970' } };
     }
     if (!isZone(meta.exchangeTimezoneName)) {
       return {

@@ -12,7 +12,7 @@ STUDY is a bundled study, such as nvidia-h20, or a folder that holds study.json.
                              .map(({ id }) => id)
                              .join(', ')}
   --file ID=PATH           the file of an instrument whose source is "file"
-  --from, --to DATE        first and last session; as in the present snapshot unless given
+  --from, --to DATE        first and last session; as the study says unless given
   --base-url URL           in place of every source's scheme and host: an internal mirror
   --key-env SOURCE=NAME    the environment variable that holds your key for a source
 

@@ -1,6 +1,6 @@
 import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
-import { type Instant, type SessionDate, sessionDate } from '../../core/units.ts';
+import { type Instant, sessionDate } from '../../core/units.ts';
 import type { SessionRange } from '../../data/adapter.ts';
 import { fetchSeries } from '../../data/fetch-series.ts';
 import { revisions } from '../../data/revision.ts';
@@ -37,11 +37,10 @@ async function presentSeries(
   }
 }
 
-/** From the first to the last session that the present snapshot has of any instrument, unless told. */
-function rangeOf(present: readonly (PriceSeries | null)[], { from, to }: SnapshotOptions): SessionRange | null {
-  const dates = present.flatMap((series) => series?.sessions ?? []).toSorted();
-  const [first, last]: (SessionDate | undefined)[] = [from ?? dates[0], to ?? dates.at(-1)];
-  return first === undefined || last === undefined || first > last ? null : { from: first, to: last };
+/** The stretch that the study needs, unless told. */
+function rangeOf({ study }: StudyAt, options: SnapshotOptions): SessionRange | null {
+  const range = { from: options.from ?? study.snapshot.from, to: options.to ?? study.snapshot.to };
+  return range.from > range.to ? null : range;
 }
 
 function closesCsv({ sessions, closes }: PriceSeries): string {
@@ -49,10 +48,10 @@ function closesCsv({ sessions, closes }: PriceSeries): string {
 }
 
 /** The study's file with the new origin of its closes; everything else as it was. */
-function updatedStudy(text: string, series: readonly PriceSeries[], retrieved: string): string {
+function updatedStudy(text: string, series: readonly PriceSeries[], range: SessionRange, retrieved: string): string {
   const study: { snapshot: { retrieved: string; series: Record<string, { source: string; symbol: string }> } } =
     JSON.parse(text);
-  study.snapshot.retrieved = retrieved;
+  Object.assign(study.snapshot, { retrieved, ...range });
   for (const { instrument, provenance } of series) {
     study.snapshot.series[instrument] = {
       source: `${provenance.label}. ${provenance.attribution}`,
@@ -60,6 +59,15 @@ function updatedStudy(text: string, series: readonly PriceSeries[], retrieved: s
     };
   }
   return `${JSON.stringify(study, null, 2)}\n`;
+}
+
+/** The text of a file, or null where it cannot be read. */
+async function textOf(path: string, io: CommandIo): Promise<string | null> {
+  try {
+    return await io.readFile(path);
+  } catch {
+    return null;
+  }
 }
 
 async function fetchOne(
@@ -74,6 +82,7 @@ async function fetchOne(
   const keyName = options.keys.get(adapter.id);
   const key = keyName === undefined ? undefined : io.env[keyName];
   const path = options.files.get(instrument.id);
+  const text = path === undefined ? null : await textOf(path, io);
   const { fetch } = io;
   return fetchSeries(adapter, instrument, range, {
     fetch: (input, init) => fetch(input, init),
@@ -82,7 +91,7 @@ async function fetchOne(
     callsAnyHost: true,
     study: at.study,
     ...(key === undefined ? {} : { key }),
-    ...(path === undefined ? {} : { file: { name: path, text: await io.readFile(path) } }),
+    ...(path === undefined || text === null ? {} : { file: { name: path, text } }),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
   });
 }
@@ -119,9 +128,8 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 
   const { instruments } = at.study;
   const present = await Promise.all(instruments.map((instrument) => presentSeries(at, instrument, io)));
-  const range = rangeOf(present, options);
-  if (range === null)
-    return wrong('The study has no closes yet that would give the range: give --from and --to, in order.');
+  const range = rangeOf(at, options);
+  if (range === null) return wrong('--from is after --to; exchange the two.');
 
   const series: PriceSeries[] = [];
   let failed = false;
@@ -150,6 +158,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     io.stdout(`${entry.instrument}: ${entry.sessions.length} sessions from ${entry.provenance.label}\n`);
   }
   const retrieved = sessionDate(new Date(io.now()).toISOString().slice(0, 10));
-  await io.writeFile(`${at.folder}/study.json`, updatedStudy(at.text, series, retrieved));
+  await io.writeFile(`${at.folder}/study.json`, updatedStudy(at.text, series, range, retrieved));
   return 0;
 }
