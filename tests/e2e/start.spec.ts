@@ -19,6 +19,8 @@ interface Started {
 async function start(...args: string[]): Promise<Started> {
   const child: ChildProcess = spawn(process.execPath, ['src/node/start.mjs', ...args], {
     cwd: root,
+    // Node warns on standard error when a test runner has set both.
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written = { out: '', err: '' };

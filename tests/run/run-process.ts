@@ -16,8 +16,7 @@ export function runProcess({ command, args, cwd, env = {}, limit }: ProcessToRun
     const pieces: string[] = [];
     const child = spawn(command, args, {
       cwd,
-      // What they say is read from a log: no colours.
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
