@@ -107,7 +107,8 @@ function checkNotable(study: Study, available: Available, check: Extract<ClaimCh
   }
   const { analysis, instrument } = reaction;
   const place = { event: check.event, instrument: instrument.id, session: analysis.move.session };
-  if (analysis.kind !== 'measured') {
+  // Without a robust sigma every move would be notable.
+  if (analysis.kind !== 'measured' || analysis.sorted.robustSigma === 0) {
     return unchecked({ kind: 'no-ordinary-days', instrument, T: analysis.rows.length }, null, place);
   }
   const { move, rank, sorted, dayZero } = analysis;

@@ -66,7 +66,8 @@ export const SHOCK = 5;
 function rankOf(panel: ReturnPanel, rows: Int32Array, dayZero: number): RawRank {
   const size = Math.abs(panel.simple[dayZero] ?? Number.NaN);
   let atLeast = 0;
-  for (const row of rows) if (Math.abs(panel.simple[row] ?? Number.NaN) >= size) atLeast++;
+  const { simple } = panel;
+  for (let i = 0; i < rows.length; i++) if (Math.abs(simple[rows[i] ?? 0] ?? Number.NaN) >= size) atLeast++;
   return { T: rows.length, atLeast };
 }
 

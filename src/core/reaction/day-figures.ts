@@ -24,8 +24,8 @@ export interface DayFigures {
   /** Smallest abnormal return that a 5 % test finds four times in five: (t₀.₉₇₅ + t₀.₈₀)·se. */
   readonly detectable: number;
   readonly standing: Standing;
-  /** (AR − median e) / robust sigma; descriptive. Infinite when half the residuals are equal. */
-  readonly robustZ: number;
+  /** (AR − median e) / robust sigma; descriptive. Null where half the residuals are equal, so that robust sigma is 0. */
+  readonly robustZ: number | null;
   /** AR over the volatility known at the time. */
   readonly ewmaZ: number;
 }
@@ -62,7 +62,7 @@ export function dayFigures(
     interval: [ar - t975 * se, ar + t975 * se],
     detectable: (t975 + t80) * se,
     standing: standing(sorted, ar),
-    robustZ: (ar - sorted.median) / sorted.robustSigma,
+    robustZ: sorted.robustSigma > 0 ? (ar - sorted.median) / sorted.robustSigma : null,
     ewmaZ: ar / volatility,
   };
 }

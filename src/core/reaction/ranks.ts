@@ -13,7 +13,16 @@ function middle(sorted: Float64Array): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Distances from `centre`, ascending, of values that ascend: two runs merged from where they meet. */
+/** The median of `length` values of which the smallest `length / 2 + 1` are given, ascending. */
+function lastMiddle(smallest: Float64Array, length: number): number {
+  const upper = smallest.at(-1) ?? Number.NaN;
+  return length % 2 === 1 ? upper : ((smallest.at(-2) ?? Number.NaN) + upper) / 2;
+}
+
+/**
+ * The smallest distances from `centre`, ascending, as many as `into` holds, of
+ * values that ascend: two runs merged from where they meet.
+ */
 function distances(ascending: Float64Array, centre: number, into: Float64Array): Float64Array {
   let above = firstAtLeast(ascending, centre);
   let below = above - 1;
@@ -32,7 +41,7 @@ function distances(ascending: Float64Array, centre: number, into: Float64Array):
 }
 
 /** Index of the first value that is at least `value`; the length when none is. Values ascend. */
-export function firstAtLeast(ascending: Float64Array, value: number): number {
+function firstAtLeast(ascending: Float64Array, value: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
@@ -59,9 +68,10 @@ function firstAbove(ascending: Float64Array, value: number): number {
 export function sortResiduals(residuals: Float64Array): SortedResiduals {
   const ascending = residuals.slice().sort();
   const median = middle(ascending);
-  const spread = distances(ascending, median, new Float64Array(ascending.length));
-  const robustSigma = 1.4826 * middle(spread);
-  return { ascending, absolute: distances(ascending, 0, spread), median, robustSigma };
+  // Distances ascend, so that their median is known once half of them are merged.
+  const half = distances(ascending, median, new Float64Array((ascending.length >> 1) + 1));
+  const robustSigma = 1.4826 * lastMiddle(half, ascending.length);
+  return { ascending, absolute: distances(ascending, 0, new Float64Array(ascending.length)), median, robustSigma };
 }
 
 /** How an abnormal return stands among the residuals of ordinary days. */

@@ -20,8 +20,9 @@ export function volatilityBefore(
   to: number,
 ): Float64Array {
   let h = 0;
-  for (const e of fit.residuals) h += e * e;
-  h /= fit.T;
+  const { residuals, T } = fit;
+  for (let i = 0; i < T; i++) h += (residuals[i] ?? 0) * (residuals[i] ?? 0);
+  h /= T;
   const known = new Float64Array(Math.max(0, to - from + 1));
   const { r } = panel;
   const { alpha, beta } = fit;

@@ -95,6 +95,20 @@ describe('a claim of a notable move', () => {
   });
 });
 
+describe('a claim of a notable move in a series that mostly stands still', () => {
+  it('cannot be checked', () => {
+    const rows = available.get('IXIC');
+    if (rows === undefined) throw new Error('no series');
+    // Two closes in turn, each for ten sessions: nine returns of ten are zero, so robust sigma is too.
+    const closes = rows.closes.map((_, i) => (i % 20 < 10 ? 100 : 101));
+    const verdict = check(
+      { kind: 'notable-move', instrument: 'IXIC', event },
+      new Map([['IXIC', { ...rows, closes }]]),
+    );
+    expect(verdict).toMatchObject({ status: 'cannot-be-checked', because: { kind: 'no-ordinary-days', T: 237 } });
+  });
+});
+
 describe('a claim of a direction', () => {
   it('does not hold where one instrument went the other way', () => {
     const up: ClaimCheck = { kind: 'sign', instruments: ['IXIC', 'HSTECH'], event: 'speech', window, sign: 'up' };

@@ -33,10 +33,10 @@ function fitMetric(analysis: Measured, metric: string): number | null | undefine
   return values[metric];
 }
 
-function dayMetric(analysis: Measured, offset: number, metric: string): number | undefined {
+function dayMetric(analysis: Measured, offset: number, metric: string): number | null | undefined {
   const day = analysis.days.find((one) => one.day === offset);
   if (day === undefined) return undefined;
-  const values: Record<string, number> = {
+  const values: Record<string, number | null> = {
     r: day.r,
     m: day.m,
     AR: day.ar,
