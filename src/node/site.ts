@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildChoices, inputsHash, readBuildRecord } from './build-record.ts';
+import { oembedAnswers } from './oembed.ts';
 import { serve } from './serve.ts';
 import { siteMiddleware } from './site-middleware.ts';
 
@@ -28,7 +29,7 @@ export async function startSite(root: string, args: readonly string[]): Promise<
     return;
   }
   const directory = join(root, 'dist');
-  const site = { directory, host: asked.host, before: siteMiddleware() };
+  const site = { directory, host: asked.host, before: [...siteMiddleware(), oembedAnswers(directory)] };
   const first = await serve({ ...site, port: asked.port ?? USUAL_PORT });
   const served = first.kind === 'port-taken' && asked.port === null ? await serve({ ...site, port: 0 }) : first;
   if (served.kind !== 'serving') {
