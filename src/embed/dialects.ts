@@ -1,11 +1,9 @@
 import { FRAME_THEMES, type FrameTheme } from './frame-address.ts';
+import { HEIGHT_MESSAGE } from './height-message.ts';
 
 /** Ways in which hosts want to hear a frame's height, named as in the frame's `dialect=` parameter. */
 export const DIALECTS = ['datawrapper', 'amp', 'medium', 'federated-wiki', 'confluence'] as const;
 export type Dialect = (typeof DIALECTS)[number];
-
-/** The type of our own message `{type, height}`, which is sent unless another dialect is asked for. */
-export const HEIGHT_MESSAGE = 'market-reaction:height';
 
 /** Who sends a height: the frame's address, and the name that a Datawrapper host knows it by. */
 export interface Sender {
