@@ -1,13 +1,14 @@
-import { useLayoutEffect, useMemo } from 'react';
-import type { SizeClass } from '../chart/chart-data.ts';
+import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Study } from '../core/study.ts';
+import { defaultSource } from '../data/registry.ts';
 import { Dashboard, type Island } from './dashboard.tsx';
 import type { Reader } from './reader.ts';
+import { SourceMemory } from './sources/source-memory.ts';
 import { dashboardState } from './state/dashboard-model.ts';
-import type { DashboardState } from './state/dashboard-state.ts';
 import { useSeries } from './state/use-series.ts';
 import { useSizeClass } from './state/use-size-class.ts';
 import { useView } from './state/use-view.ts';
+import type { Drawn } from './take-over.ts';
 
 /** The dashboard with the address, the sources and the width of the stage behind it. */
 export function LiveDashboard({
@@ -22,25 +23,41 @@ export function LiveDashboard({
   islands: Readonly<Record<Island, Element>>;
   stage: Element;
   /** Called before the browser paints each state that was drawn. */
-  onDrawn: (state: DashboardState, size: SizeClass) => void;
+  onDrawn: Drawn;
 }) {
   const { view, problems, setView } = useView(study, reader.pageStudy);
-  const { available, statuses, retry } = useSeries(study, view.source, reader);
+  const [memory] = useState(() => new SourceMemory());
+  const { available, statuses, retry, desk } = useSeries(study, view.source, reader, memory);
   const size = useSizeClass(stage);
   const sizes = useMemo(() => [size], [size]);
-  const state = dashboardState({
-    study,
-    pageStudy: reader.pageStudy,
-    view,
-    problems,
-    available,
-    statuses,
-    readerLanguage: reader.language,
-    readerZone: reader.zone,
-    mode: 'live',
-    setView,
-    retry,
+  const state = useMemo(
+    () =>
+      dashboardState({
+        study,
+        pageStudy: reader.pageStudy,
+        view,
+        problems,
+        available,
+        statuses,
+        readerLanguage: reader.language,
+        readerZone: reader.zone,
+        mode: 'live',
+        setView,
+        retry,
+        desk,
+      }),
+    [study, reader, view, problems, available, statuses, setView, retry, desk],
+  );
+  // The bundled closes come within moments of one another: drawn in one go, in slices that let the reader's input through.
+  const isComing = view.source === defaultSource && statuses.some((status) => status.state === 'loading');
+  const [hasBegun, setBegun] = useState(false);
+  useEffect(() => {
+    if (!isComing) startTransition(() => setBegun(true));
+  }, [isComing]);
+  // The chart and its controls answer at once, the words around them in the next free moment.
+  const later = useDeferredValue(state);
+  useLayoutEffect(() => {
+    if (hasBegun) onDrawn(state, size, later === state);
   });
-  useLayoutEffect(() => onDrawn(state, size));
-  return <Dashboard state={state} islands={islands} sizes={sizes} />;
+  return hasBegun ? <Dashboard state={state} later={later} islands={islands} sizes={sizes} /> : null;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../core/units.ts';
+import { proxyPresence } from './sources/proxy-presence.ts';
 
 /** The reader and the world around the page, as far as the dashboard may know them. */
 export interface Reader {
@@ -11,22 +12,23 @@ export interface Reader {
   readonly pageStudy: string;
   /** Address of a study's folder, ending in a slash. */
   readonly studyUrl: (id: string) => string;
-  /** Where the proxy of this deployment listens; null where there is none. */
-  readonly proxyBase: string | null;
+  /** Where the proxy of this deployment listens; null where there is none. Asked once, when a source needs it. */
+  readonly findProxy: () => Promise<string | null>;
 }
 
 /** The reader of this page: its browser's language and zone, the page's own place. */
 export function readerOf(window: Window & typeof globalThis): Reader {
   const { root = './', study = '' } = window.document.documentElement.dataset;
+  const fetch: Reader['fetch'] = (input, init) => window.fetch(input, init);
   const place = new URL(root, window.location.href);
   return {
     language: window.navigator.language,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    fetch: (input, init) => window.fetch(input, init),
+    fetch,
     now: () => Date.now() as Instant,
     random: Math.random,
     pageStudy: study,
     studyUrl: (id) => new URL(`studies/${id}/`, place).href,
-    proxyBase: null,
+    findProxy: proxyPresence(fetch, window.location.origin),
   };
 }

@@ -1,11 +1,10 @@
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
-import { buildModel } from '../../chart/model/build-model.ts';
-import type { ChartModel } from '../../chart/model/chart-model.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
 import type { UrlProblem } from '../../chart/view/url.ts';
 import type { View } from '../../chart/view/view.ts';
 import type { DashboardState, SeriesStatus } from './dashboard-state.ts';
+import { modelFor } from './drawing-cache.ts';
 import { queryOf } from './view-address.ts';
 
 /** What a dashboard is made from: the reader's choices, the figures at hand, and who reads. */
@@ -22,22 +21,7 @@ export interface DashboardInput {
   readonly mode: DashboardState['mode'];
   readonly setView: DashboardState['setView'];
   readonly retry: DashboardState['retry'];
-}
-
-let last: { readonly study: Study; readonly available: unknown; readonly key: string; readonly model: ChartModel } | null =
-  null;
-
-/**
- * The model of a view; the same object while nothing that a chart shows has
- * changed, so that a pinned event or another statistic draws no chart anew.
- */
-function modelOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>, view: View): ChartModel {
-  const { chart, instruments, base, range, scale } = view;
-  const key = JSON.stringify([chart, instruments, base, range, scale]);
-  if (last === null || last.study !== study || last.available !== available || last.key !== key) {
-    last = { study, available, key, model: buildModel(study, available, view) };
-  }
-  return last.model;
+  readonly desk: DashboardState['desk'];
 }
 
 /** The state that every part of the dashboard reads. Pure: the same at build time and in a browser. */
@@ -48,7 +32,7 @@ export function dashboardState(input: DashboardInput): DashboardState {
     study,
     view,
     available,
-    model: modelOf(study, available, view),
+    model: modelFor(study, available, view),
     formats: formatsFor(study.language),
     readerFormats: formatsFor(readerLanguage),
     hrefOf: (change) => {

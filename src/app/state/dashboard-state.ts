@@ -4,6 +4,7 @@ import type { ChartModel } from '../../chart/model/chart-model.ts';
 import type { Formats } from '../../chart/text/formats.ts';
 import type { UrlProblem } from '../../chart/view/url.ts';
 import type { View } from '../../chart/view/view.ts';
+import type { Desk } from '../sources/series-queries.ts';
 
 /** What became of the figures of one instrument. */
 export interface SeriesStatus {
@@ -32,4 +33,6 @@ export interface DashboardState {
   setView(change: Partial<View>, how?: 'push' | 'replace'): void;
   hrefOf(change: Partial<View>): string;
   retry(): void;
+  /** Where sources are asked; null at build time, when there is nobody to ask. */
+  readonly desk: Desk | null;
 }

@@ -1,100 +1,104 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
 import type { MarketDataAdapter } from '../../data/adapter.ts';
-import type { SourceFailure } from '../../data/failure.ts';
-import { fetchSeries } from '../../data/fetch-series.ts';
 import { defaultSource, findAdapter } from '../../data/registry.ts';
 import type { Reader } from '../reader.ts';
+import { type Desk, seriesQuery, SourceError, standInQuery } from '../sources/series-queries.ts';
+import type { SourceMemory } from '../sources/source-memory.ts';
 import type { SeriesStatus } from './dashboard-state.ts';
 
-const DAY = 86_400_000;
-
-/** A failure of a source as an error, so that a query can end in it. */
-class SourceError extends Error {
-  readonly failure: SourceFailure;
-  constructor(failure: SourceFailure) {
-    super(failure.sentence);
-    this.failure = failure;
-  }
+interface Outcome {
+  readonly data: PriceSeries | undefined;
+  readonly error: Error | null;
 }
 
-function seriesQuery(adapter: MarketDataAdapter, instrument: Instrument, study: Study, reader: Reader) {
-  return {
-    queryKey: ['series', adapter.id, study.id, instrument.id],
-    // Finished sessions do not change from one minute to the next.
-    staleTime: DAY,
-    gcTime: DAY,
-    retry: false,
-    refetchOnWindowFocus: false,
-    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PriceSeries> => {
-      const { from, to } = study.snapshot;
-      const result = await fetchSeries(
-        adapter,
-        instrument,
-        { from, to },
-        {
-          fetch: reader.fetch,
-          now: reader.now,
-          random: reader.random,
-          signal,
-          study,
-          studyUrl: reader.studyUrl(study.id),
-          ...(reader.proxyBase === null ? {} : { proxyBase: reader.proxyBase }),
-        },
-      );
-      if (result.kind === 'failure') throw new SourceError(result.failure);
-      return result.series;
-    },
-  };
+interface Answers {
+  readonly own: Outcome;
+  readonly bundled: Outcome;
+  readonly standIn: Outcome;
 }
 
-function statusOf(
-  instrument: Instrument,
-  own: { data?: PriceSeries | undefined; error: unknown },
-  bundled: { data?: PriceSeries | undefined; error: unknown } | undefined,
-): SeriesStatus {
-  if (own.data !== undefined) return { instrument: instrument.id, state: 'ready', sentence: null };
-  if (own.error === null) return { instrument: instrument.id, state: 'loading', sentence: null };
-  const failure = own.error instanceof Error ? own.error.message : String(own.error);
-  const said = own.error instanceof SourceError && own.error.failure.said !== undefined ? ` It said: “${own.error.failure.said}”` : '';
-  if (bundled?.data === undefined) return { instrument: instrument.id, state: 'failed', sentence: `${instrument.name}: ${failure}${said}` };
-  return {
-    instrument: instrument.id,
-    state: 'fallback',
-    sentence: `${instrument.name}: ${failure}${said} The bundled snapshot of ${bundled.data.provenance.fetchedAt} is shown instead.`,
+/** The series to draw: the source's own, else that of a source that stands in, else the snapshot's. */
+function seriesOf({ own, bundled, standIn }: Answers): PriceSeries | undefined {
+  if (own.data !== undefined || own.error === null) return own.data;
+  return standIn.data ?? bundled.data;
+}
+
+function failureWords(error: Error): string {
+  const said = error instanceof SourceError ? error.failure.said : undefined;
+  return said === undefined ? error.message : `${error.message} It said: “${said}”`;
+}
+
+function statusOf(instrument: Instrument, chosen: MarketDataAdapter, answers: Answers): SeriesStatus {
+  const { own } = answers;
+  const status = (state: SeriesStatus['state'], sentence: string | null): SeriesStatus => {
+    return { instrument: instrument.id, state, sentence };
   };
+  if (own.data !== undefined) return status('ready', null);
+  if (own.error === null) return status('loading', null);
+  const shown = seriesOf(answers);
+  // A file is for some instruments only; the caption says where the others are from.
+  if (chosen.needs.file && shown !== undefined) return status('ready', null);
+  const failure = `${instrument.name}: ${failureWords(own.error)}`;
+  if (shown === undefined) return status('failed', failure);
+  const { source, label, fetchedAt } = shown.provenance;
+  const what = source === defaultSource ? `The bundled snapshot of ${fetchedAt}` : label;
+  return status('fallback', `${failure} ${what} is shown instead.`);
 }
 
 /**
  * The closes of a study's instruments from the chosen source, each asked for
- * once however many charts need it. Where the source fails, the bundled
- * snapshot stands in and the status says so.
+ * once however many charts need it. Where the source fails, the next of the
+ * registry's order or the bundled snapshot stands in, and the status says so.
  */
 export function useSeries(
   study: Study,
   source: string,
   reader: Reader,
-): { available: ReadonlyMap<InstrumentId, PriceSeries>; statuses: readonly SeriesStatus[]; retry: () => void } {
+  memory: SourceMemory,
+): {
+  available: ReadonlyMap<InstrumentId, PriceSeries>;
+  statuses: readonly SeriesStatus[];
+  retry: () => void;
+  desk: Desk;
+} {
   const client = useQueryClient();
-  const bundled = findAdapter(defaultSource);
-  const chosen = findAdapter(source) ?? bundled;
-  if (bundled === null || chosen === null) throw new Error('the registry has no default source');
-  const own = useQueries({ queries: study.instruments.map((instrument) => seriesQuery(chosen, instrument, study, reader)) });
-  const fallback = useQueries({
-    queries: study.instruments.map((instrument) => seriesQuery(bundled, instrument, study, reader)),
+  useSyncExternalStore(memory.subscribe, () => memory.current().version);
+  const desk = useMemo(() => ({ study, reader, memory, client }), [study, reader, memory, client]);
+  const bundledAdapter = findAdapter(defaultSource);
+  const chosen = findAdapter(source) ?? bundledAdapter;
+  if (bundledAdapter === null || chosen === null) throw new Error('the registry has no default source');
+  const own = useQueries({ queries: study.instruments.map((instrument) => seriesQuery(chosen, instrument, desk)) });
+  const bundled = useQueries({
+    queries: study.instruments.map((instrument) => seriesQuery(bundledAdapter, instrument, desk)),
   });
-  const series = study.instruments.map((_, index) => own[index]?.data ?? (own[index]?.error == null ? undefined : fallback[index]?.data));
+  const standIns = useQueries({
+    queries: study.instruments.map((instrument, index) =>
+      standInQuery(chosen, instrument, desk, own[index]?.error != null),
+    ),
+  });
+  const none: Outcome = { data: undefined, error: null };
+  const answers = study.instruments.map((_, index) => {
+    return { own: own[index] ?? none, bundled: bundled[index] ?? none, standIn: standIns[index] ?? none };
+  });
+  const series = answers.map(seriesOf);
   const available = useMemo(
     () => new Map(series.flatMap((one) => (one === undefined ? [] : [[one.instrument, one] as const]))),
     // The series themselves are the identity: a new array of the same ones is no change.
     series,
   );
-  const statuses = study.instruments.flatMap((instrument, index) => {
-    const query = own[index];
-    return query === undefined ? [] : [statusOf(instrument, query, fallback[index])];
-  });
-  const retry = (): void => void client.invalidateQueries({ queryKey: ['series', chosen.id] });
-  return { available, statuses, retry };
+  const told = JSON.stringify(
+    study.instruments.map((instrument, index) =>
+      statusOf(instrument, chosen, answers[index] ?? { own: none, bundled: none, standIn: none }),
+    ),
+  );
+  // The same statuses are the same array, so that nothing is drawn anew for them.
+  const statuses = useMemo(() => JSON.parse(told) as readonly SeriesStatus[], [told]);
+  const retry = useCallback((): void => {
+    void client.invalidateQueries({ queryKey: ['series', chosen.id] });
+    void client.invalidateQueries({ queryKey: ['stand-in'] });
+  }, [client, chosen]);
+  return { available, statuses, retry, desk };
 }

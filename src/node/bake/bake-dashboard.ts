@@ -30,6 +30,7 @@ export function bakeDashboard(
     mode: 'baked',
     setView: () => undefined,
     retry: () => undefined,
+    desk: null,
   });
   return inPage(template, async (page) => {
     const { Dashboard, ISLANDS } = await import('../../app/dashboard.tsx');

@@ -54,6 +54,7 @@ export function bakedState(
     mode: 'baked',
     setView: () => undefined,
     retry: () => undefined,
+    desk: null,
   });
   return { ...state, hrefOf: (change) => `${root}${state.hrefOf(change).replace(/^\.\//, '')}` };
 }

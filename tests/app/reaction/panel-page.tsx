@@ -29,6 +29,7 @@ export function panelPage(
     mode,
     setView: (next) => changes.push(next),
     retry: () => undefined,
+    desk: null,
   });
   const page = render(
     <main>

@@ -1,0 +1,136 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { PriceSeries } from '../../core/series.ts';
+import type { Instrument, Study } from '../../core/study.ts';
+import type { MarketDataAdapter } from '../../data/adapter.ts';
+import type { SourceFailure } from '../../data/failure.ts';
+import { fetchWithFallback } from '../../data/fallback.ts';
+import { type FetchEnv, fetchSeries } from '../../data/fetch-series.ts';
+import { freshFor, seriesKey } from '../../data/freshness.ts';
+import { defaultSource, fallbackOrder, findAdapter } from '../../data/registry.ts';
+import { withRevisions } from '../../data/revision.ts';
+import type { Reader } from '../reader.ts';
+import type { SourceMemory } from './source-memory.ts';
+
+const DAY = 86_400_000;
+
+/** A failure of a source as an error, so that a query can end in it. Its message is the sentence for readers. */
+export class SourceError extends Error {
+  readonly failure: SourceFailure;
+  constructor(failure: SourceFailure) {
+    super(failure.sentence);
+    this.name = 'SourceError';
+    this.failure = failure;
+  }
+}
+
+/** Everything that a question to a source needs. */
+export interface Desk {
+  readonly study: Study;
+  readonly reader: Reader;
+  readonly memory: SourceMemory;
+  readonly client: QueryClient;
+}
+
+/** The sessions that a study needs, from any source. */
+export function studyRange({ snapshot: { from, to } }: Study) {
+  return { from, to };
+}
+
+/** The world as one source is given it: its own key, its own file, and the proxy only where it needs it. */
+async function envFor(adapter: MarketDataAdapter, instrument: Instrument, desk: Desk, signal: AbortSignal): Promise<FetchEnv> {
+  const { reader, study, memory } = desk;
+  const { keys, files } = memory.current();
+  const key = keys.get(adapter.id);
+  const file = adapter.needs.file ? files.get(instrument.id) : undefined;
+  const proxyBase = adapter.needs.proxy ? await reader.findProxy() : null;
+  return {
+    fetch: reader.fetch,
+    now: reader.now,
+    random: reader.random,
+    signal,
+    study,
+    studyUrl: reader.studyUrl(study.id),
+    ...(key === undefined ? {} : { key }),
+    ...(file === undefined ? {} : { file }),
+    ...(proxyBase === null ? {} : { proxyBase }),
+  };
+}
+
+function remember(adapter: MarketDataAdapter, desk: Desk, sentence: string, isGood: boolean): void {
+  desk.memory.setLast(adapter.id, { at: desk.reader.now(), sentence, isGood });
+}
+
+/** Asks one source for an instrument over a range and remembers how it went. */
+export async function askSource(
+  adapter: MarketDataAdapter,
+  instrument: Instrument,
+  desk: Desk,
+  signal: AbortSignal,
+  range = studyRange(desk.study),
+): Promise<PriceSeries> {
+  const env = await envFor(adapter, instrument, desk, signal);
+  const result = await fetchSeries(adapter, instrument, range, env);
+  if (result.kind === 'failure') {
+    if (result.failure.kind !== 'aborted') remember(adapter, desk, result.failure.sentence, false);
+    throw new SourceError(result.failure);
+  }
+  const { sessions } = result.series;
+  remember(adapter, desk, `${instrument.id}: ${sessions.length} sessions, the last on ${sessions.at(-1) ?? 'none'}.`, true);
+  return result.series;
+}
+
+/**
+ * The query for an instrument from one source. Every chart that needs it shares
+ * one request; finished sessions come from the cache at once and are asked for
+ * again at most daily. A past close that changed in between is an issue of the
+ * newer answer.
+ */
+export function seriesQuery(adapter: MarketDataAdapter, instrument: Instrument, desk: Desk) {
+  const range = studyRange(desk.study);
+  const own = adapter.needs.key === 'none' && !adapter.needs.file ? 0 : desk.memory.current().version;
+  const queryKey = [...seriesKey(adapter.id, instrument.id, range), desk.study.id, own];
+  return {
+    queryKey,
+    staleTime: freshFor(instrument, range, desk.reader.now()),
+    gcTime: DAY,
+    retry: false,
+    refetchOnWindowFocus: false,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PriceSeries> => {
+      const before = desk.client.getQueryData<PriceSeries>(queryKey);
+      const series = await askSource(adapter, instrument, desk, signal);
+      return before === undefined ? series : withRevisions(before, series);
+    },
+  };
+}
+
+/** Whether another live source may stand in: not for a file of the reader's, and not for the snapshot itself. */
+function hasStandIns(adapter: MarketDataAdapter): boolean {
+  return !adapter.needs.file && adapter.id !== defaultSource;
+}
+
+/** The query for what stands in when a source has failed: the next of the registry's order that has the instrument. */
+export function standInQuery(chosen: MarketDataAdapter, instrument: Instrument, desk: Desk, isNeeded: boolean) {
+  const range = studyRange(desk.study);
+  const order = fallbackOrder.filter((id) => id !== chosen.id);
+  const next = order.map(findAdapter).find((adapter) => adapter?.resolve(instrument) != null);
+  return {
+    queryKey: ['stand-in', ...seriesKey(chosen.id, instrument.id, range), desk.study.id],
+    enabled: isNeeded && hasStandIns(chosen) && next != null,
+    staleTime: freshFor(instrument, range, desk.reader.now()),
+    gcTime: DAY,
+    retry: false,
+    refetchOnWindowFocus: false,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PriceSeries> => {
+      if (next == null) throw new RangeError('no source can stand in');
+      const envs = new Map<string, FetchEnv>();
+      for (const id of order) {
+        const adapter = findAdapter(id);
+        if (adapter !== null) envs.set(id, await envFor(adapter, instrument, desk, signal));
+      }
+      const fallbackEnv = await envFor(next, instrument, desk, signal);
+      const { result } = await fetchWithFallback(next, instrument, range, ({ id }) => envs.get(id) ?? fallbackEnv, order);
+      if (result.kind === 'failure') throw new SourceError(result.failure);
+      return result.series;
+    },
+  };
+}
