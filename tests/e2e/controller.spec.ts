@@ -106,7 +106,7 @@ for (const width of [280, 360, 768, 1280]) {
     const stage = await page.locator('.mr-stage').boundingBox();
     if (!stage) throw new Error('no stage');
     const faults: string[] = [];
-    for (let across = 0.06; across < 0.8; across += 0.06) {
+    for (let across = 0.06; across < 0.75; across += 0.06) {
       for (const down of [0.25, 0.5, 0.8]) {
         const [x, y] = [stage.x + stage.width * across, stage.y + stage.height * down];
         await page.mouse.move(x, y);

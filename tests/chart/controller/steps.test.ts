@@ -10,7 +10,7 @@ const both = [hongKong, newYork];
 /** A trace of up to 40 sessions on days 1 to 60, a stretch of which is shown, each within half a day of its day. */
 const anyTrace: fc.Arbitrary<Trace> = fc
   .tuple(
-    fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 40 }),
+    fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 40, size: 'max' }),
     fc.double({ min: 0, max: 0.4, noNaN: true }),
     fc.nat(40),
     fc.nat(40),
