@@ -29,7 +29,7 @@ export async function startSite(root: string, args: readonly string[]): Promise<
     return;
   }
   const directory = join(root, 'dist');
-  const site = { directory, host: asked.host, before: [...siteMiddleware(), oembedAnswers(directory)] };
+  const site = { directory, host: asked.host, before: [...siteMiddleware(directory), oembedAnswers(directory)] };
   const first = await serve({ ...site, port: asked.port ?? USUAL_PORT });
   const served = first.kind === 'port-taken' && asked.port === null ? await serve({ ...site, port: 0 }) : first;
   if (served.kind !== 'serving') {

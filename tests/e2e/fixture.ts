@@ -32,7 +32,7 @@ export const test = base.extend<{ strays: Strays }, { site: Site; devSite: Site 
   site: [
     async ({}, provide) => {
       const directory = join(root, process.env['BROWSER_TESTS_SITE'] ?? 'dist');
-      const served = await serve({ directory, host: '127.0.0.1', port: 0, before: siteMiddleware() });
+      const served = await serve({ directory, host: '127.0.0.1', port: 0, before: siteMiddleware(directory) });
       if (served.kind !== 'serving') throw new Error(`The built site cannot be served: ${served.kind}`);
       await provide(served);
       await served.close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOfPlaywright, outcomeOfVitest } from './reports.ts';
+import { outcomeOfLastLine, outcomeOfPlaywright, outcomeOfVitest } from './reports.ts';
 
 describe("vitest's report", () => {
   const report = (...testResults: object[]): string => JSON.stringify({ numTotalTests: 0, testResults });
@@ -62,5 +62,25 @@ describe("Playwright's report", () => {
 
   it('is none when it was cut off', () => {
     expect(outcomeOfPlaywright('{"suites": [')).toBeNull();
+  });
+});
+
+describe('a run that ends as this one does', () => {
+  it('is counted by its last line, what was not run with its reason', () => {
+    const text = 'ok DokuWiki\nMediaWiki: not run, because PHP is missing\n3 passed, 0 failed\n';
+    expect(outcomeOfLastLine('real wikis', text)).toEqual({
+      passed: 3,
+      failures: [],
+      notRun: ['real wikis: MediaWiki: not run, because PHP is missing'],
+    });
+  });
+
+  it('shows its output once, however many failed', () => {
+    const failures = outcomeOfLastLine('real wikis', 'no chart\n1 passed, 2 failed')?.failures;
+    expect(failures).toEqual(['real wikis: 1 of 2\nno chart\n1 passed, 2 failed', 'real wikis: 2 of 2']);
+  });
+
+  it('is none when it ends otherwise', () => {
+    expect(outcomeOfLastLine('real wikis', '3 passed, 0 failed\nSegmentation fault')).toBeNull();
   });
 });

@@ -92,6 +92,21 @@ function specsOf(suite: PlaywrightSuite): v.InferOutput<typeof PlaywrightSpec>[]
   return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
+/**
+ * Outcome of a run that ends in the line `N passed, N failed`, as this one does, and that says `not run, because …`
+ * where something cannot be run here; null when it ends otherwise.
+ */
+export function outcomeOfLastLine(name: string, text: string): Outcome | null {
+  const lines = text.trimEnd().split('\n');
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(lines.at(-1)?.trim() ?? '') ?? [];
+  if (passed === undefined || failed === undefined) return null;
+  const notRun = lines.filter((line) => /\bnot run, because\b/i.test(line)).map((line) => `${name}: ${line.trim()}`);
+  const [first, ...rest] = Array.from({ length: Number(failed) }, (_, index) => `${name}: ${index + 1} of ${failed}`);
+  // What went wrong stands in the output once, however many failed.
+  const failures = first === undefined ? [] : [`${first}\n${text.trimEnd()}`, ...rest];
+  return { passed: Number(passed), failures, notRun };
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './ensure-chromium.ts';
 import { addOutcomes, lastLine, type Outcome, outcomeOfCheck, outcomeOfRun } from './outcome.ts';
-import { outcomeOfPlaywright, outcomeOfVitest } from './reports.ts';
+import { outcomeOfLastLine, outcomeOfPlaywright, outcomeOfVitest } from './reports.ts';
 import { runProcess } from './run-process.ts';
 
 const MINUTES = 60_000;
@@ -13,6 +14,8 @@ const LONGEST_RUN = 12 * MINUTES;
 /** Folders of what a run leaves behind, relative to the project; both are ignored by everything else. */
 const REPORTS = 'test-results';
 const SITE = '.cache/site';
+/** What `npm run test:wikis` runs. */
+const WIKIS = 'tests/wikis/run.ts';
 
 /** Runs every check and every test, says how each went, ends in `N passed, N failed`. Gives the exit code. */
 export async function runAll(root: string): Promise<number> {
@@ -42,6 +45,9 @@ export async function runAll(root: string): Promise<number> {
   const build = await check('build', 'tsx/dist/cli.mjs', 'src/node/build.ts', '--out', SITE);
   await step('unit tests', () => vitest(root));
   await step('browser tests', () => (build.failures.length === 0 ? playwright(root) : Promise.resolve(notBuilt())));
+  if (existsSync(join(root, WIKIS))) {
+    await step('real wikis', () => (build.failures.length === 0 ? wikis(root) : Promise.resolve(notBuilt())));
+  }
 
   const total = addOutcomes(outcomes);
   for (const failure of total.failures) say(`\n--- failed: ${stripVTControlCharacters(failure)}`);
@@ -72,6 +78,20 @@ async function playwright(root: string): Promise<Outcome> {
     limit: LONGEST_RUN,
   });
   return outcomeOfRun('browser tests', ended, outcomeOfPlaywright(await textOf(report)));
+}
+
+/** The wikis are installed and started by a run of their own, which ends as this one does. */
+async function wikis(root: string): Promise<Outcome> {
+  const ended = await runProcess({
+    ...toolCommand(root, 'tsx/dist/cli.mjs', [WIKIS]),
+    cwd: root,
+    env: { BROWSER_TESTS_SITE: SITE },
+    limit: LONGEST_RUN,
+  });
+  const reported = outcomeOfLastLine('real wikis', ended.output);
+  const isAllNotRun =
+    reported !== null && reported.passed + reported.failures.length === 0 && reported.notRun.length > 0;
+  return isAllNotRun && ended.code === 0 ? reported : outcomeOfRun('real wikis', ended, reported);
 }
 
 function notBuilt(): Outcome {
