@@ -11,19 +11,21 @@ export interface SharedConfounder {
 }
 
 /**
- * The study's confounders that can be in the prices of one reaction session of
- * an exchange, in the study's order. `sessions` are all sessions of the data.
+ * The study's confounders that can be in the prices of an exchange's sessions
+ * from `dayZero` to `last`, one session where that is left out, in the study's
+ * order. `sessions` are all sessions of the data.
  */
 export function confoundersOf(
   study: Study,
   exchange: ExchangeId,
   sessions: readonly SessionDate[],
   dayZero: SessionDate,
+  last: SessionDate = dayZero,
 ): readonly SharedConfounder[] {
   return study.confounders.flatMap((confounder) => {
     const mapping = mapAnnouncement(confounder.time, confounder.zone, exchange, sessions);
     if (mapping.kind !== 'mapped') return [];
-    const shared = mapping.dayZero <= dayZero && dayZero <= mapping.lastDayZero;
+    const shared = mapping.dayZero <= last && dayZero <= mapping.lastDayZero;
     return shared ? [{ confounder, certain: !mapping.ambiguous }] : [];
   });
 }

@@ -68,12 +68,12 @@ function rankSentence(analysis: Analysis, formats: Formats): string | null {
   return `${formats.number(atLeast)} of ${days} ordinary days moved at least this much (${aboutOneIn(atLeast, T)}).`;
 }
 
-function confounderWords({ confounders }: Reaction): string {
+function confounderWords({ confounders, lead }: Reaction): string {
   if (confounders.length === 0) return '';
   const names = confounders.map(({ confounder, certain }) => {
     return certain ? confounder.title : `${confounder.title} (then or in the next session)`;
   });
-  return ` Also in that session: ${names.join('; ')}. These figures cannot tell them apart.`;
+  return ` Also in ${lead[1] === 0 ? 'that session' : 'those sessions'}: ${names.join('; ')}. These figures cannot tell them apart.`;
 }
 
 function judgementSentence(reaction: Reaction, formats: Formats): string | null {
@@ -165,14 +165,14 @@ function shockSentence({ analysis }: Reaction, study: Study, formats: Formats): 
 }
 
 function modelSentence({ model, fallback, benchmark, instrument }: Reaction): string | null {
-  const name = benchmark?.name ?? 'the benchmark';
+  const name = benchmark === null ? 'the benchmark' : (benchmark.proseName ?? benchmark.name);
   switch (fallback) {
     case 'no-benchmark':
       return `There is no benchmark for ${instrument.name}: constant mean only.`;
     case 'benchmark-gap':
-      return `${name} lacks a session around the event: constant mean only.`;
+      return `${capitalized(name)} lacks a session around the event: constant mean only.`;
     case 'benchmark-short':
-      return `${name} has too short a history: constant mean only.`;
+      return `${capitalized(name)} has too short a history: constant mean only.`;
     case null:
       break;
   }
@@ -199,7 +199,9 @@ function windowSentence({ mapping, lead, analysis }: Reaction, formats: Formats)
   if (mapping.ambiguous) {
     const why =
       mapping.phases === null ? 'only the date of the event is known' : 'the event’s span reaches over two sessions';
-    said.push(`The reaction can be in ${formats.dayMonth(mapping.dayZero)} or the session after, because ${why}.`);
+    said.push(
+      `The reaction can be in the session of ${formats.dayMonth(mapping.dayZero)} or in the next one, because ${why}.`,
+    );
   }
   const windows = analysis.kind === 'measured' ? analysis.windows : [];
   const leading = windows.find((one) => one.window[0] === lead[0] && one.window[1] === lead[1]);

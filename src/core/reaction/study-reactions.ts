@@ -30,6 +30,7 @@ export interface Reaction {
   readonly fallback: Fallback | null;
   readonly benchmark: Instrument | null;
   readonly leftOut: readonly LeftOut[];
+  /** Those that can be in the prices of the leading window. */
   readonly confounders: readonly SharedConfounder[];
   /** The window that leads: day 0, or [0, +1] where the reaction may be in either session. */
   readonly lead: OffsetRange;
@@ -122,7 +123,7 @@ function measure(
     fallback,
     benchmark,
     leftOut,
-    confounders: confoundersOf(study, exchange, sessions, mapping.dayZero),
+    confounders: confoundersOf(study, exchange, sessions, mapping.dayZero, sessions[mapping.dayZeroIndex + lead[1]]),
     lead,
     p: leadingP(analysis, lead),
   };

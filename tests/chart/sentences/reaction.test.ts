@@ -108,7 +108,7 @@ describe('what is said of the announcement', () => {
   it('labels the market model', () => {
     const second = said('announcement', 'HSTECH', { parameters: secondOpinion });
     expect(second.model).toBe(
-      'Held against Hang Seng Index: the benchmark itself holds the shares in the news, so part of the effect is removed.',
+      'Held against the Hang Seng Index: the benchmark itself holds the shares in the news, so part of the effect is removed.',
     );
     expect(second.detectable).toContain('beyond the benchmark’s');
     expect(hongKong.model).toBeNull();
@@ -208,7 +208,7 @@ describe('what is said of an event of which only the date is known', () => {
       ),
     );
     expect(words.windows).toBe(
-      'The reaction can be in 14 July or the session after, because only the date of the event is known.',
+      'The reaction can be in the session of 14 July or in the next one, because only the date of the event is known.',
     );
   });
 });

@@ -70,6 +70,14 @@ describe('the reactions of a study', () => {
     expect(window?.kind === 'complete' ? window.rolling.two : null).toBe(one.p);
   });
 
+  it('name the confounders of both sessions that lead', () => {
+    const dated = withTime({ kind: 'date', date: sessionDate('2025-07-15') });
+    // The date begins in Shanghai while New York trades on the 14th: the sessions are 14 and 15 July.
+    const one = measured(centre(studyReactions(dated, available, ['IXIC'], request)));
+    expect(one.mapping.dayZero).toBe('2025-07-14');
+    expect(one.confounders.map(({ confounder }) => confounder.id)).toEqual(['china-gdp', 'us-cpi', 'bank-earnings']);
+  });
+
   it('add the leading window where the reader’s windows lack it', () => {
     const dated = withTime({ kind: 'date', date: sessionDate('2025-07-15') });
     const parameters = { ...defaultParameters, windows: [[0, 0]] as const };
