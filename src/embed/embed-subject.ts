@@ -1,0 +1,31 @@
+/** A chart as other people's pages can show it. All addresses are whole. */
+export interface EmbedSubject {
+  readonly title: string;
+  readonly alt: string;
+  readonly study: string;
+  readonly chart: string;
+  /** Theme that the reader wants it in; `auto` follows the system of whoever reads. */
+  readonly theme: 'auto' | 'light' | 'dark' | 'transparent';
+  /** The framed chart. */
+  readonly frame: string;
+  /** Where "open the chart" leads. */
+  readonly page: string;
+  /** The script of `<market-reaction>`. */
+  readonly script: string;
+  /** Finished pictures; null for a view that is not baked, of which there is none at any address. */
+  readonly pictures: { readonly light: PictureAddresses; readonly dark: PictureAddresses } | null;
+  /** Width and height of the pictures in CSS pixels. */
+  readonly pictureSize: readonly [width: number, height: number];
+  /** Height in CSS pixels at which a frame as wide as a wiki's column shows everything. */
+  readonly frameHeight: number;
+}
+
+export interface PictureAddresses {
+  readonly png: string;
+  readonly svg: string;
+}
+
+/** The picture that goes with a theme: a ground that is not known is taken for a light one. */
+export function pictureFor({ pictures, theme }: EmbedSubject): PictureAddresses | null {
+  return pictures === null ? null : theme === 'dark' ? pictures.dark : pictures.light;
+}

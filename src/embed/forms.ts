@@ -1,0 +1,55 @@
+import { type EmbedSubject, pictureFor } from './embed-subject.ts';
+import { attribute, frameSnippet } from './frame-snippet.ts';
+
+/** The five ways to carry a chart into another page. */
+export const FORMS = ['address', 'frame', 'picture', 'element', 'markdown'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** The frame, eager: a lazy one is missing on paper unless somebody scrolled to it. */
+export function frameText(subject: EmbedSubject): string {
+  const { frame, title, frameHeight } = subject;
+  return frameSnippet({ address: frame, title, width: '100%', height: frameHeight, loading: 'eager' });
+}
+
+/** The linked picture in HTML; null where no picture has an address. */
+export function pictureText(subject: EmbedSubject): string | null {
+  const picture = pictureFor(subject);
+  if (picture === null) return null;
+  const [width, height] = subject.pictureSize;
+  return `<a href="${attribute(subject.page)}"><img src="${attribute(picture.png)}" alt="${attribute(subject.alt)}" width="${width}" height="${height}"></a>`;
+}
+
+/** The linked picture in Markdown. Brackets in its words would end them. */
+export function markdownText(subject: EmbedSubject): string | null {
+  const picture = pictureFor(subject);
+  if (picture === null) return null;
+  const words = subject.alt.replaceAll('\\', '\\\\').replaceAll('[', '\\[').replaceAll(']', '\\]');
+  return `[![${words}](${picture.png})](${subject.page})`;
+}
+
+/** The custom element with its script; inside it, for pages without the script, the linked picture. */
+export function elementText(subject: EmbedSubject): string {
+  const { study, chart, theme, script, title, frameHeight } = subject;
+  const themed = theme === 'auto' ? '' : ` theme="${theme}"`;
+  const inside = pictureText(subject) ?? `<a href="${attribute(subject.page)}">${attribute(title)}</a>`;
+  return [
+    `<script type="module" src="${attribute(script)}"></script>`,
+    `<market-reaction study="${study}" chart="${chart}"${themed} title="${attribute(title)}" height="${frameHeight}">${inside}</market-reaction>`,
+  ].join('\n');
+}
+
+/** The text of a form; null where it needs a picture and the view has none at any address. */
+export function formText(form: Form, subject: EmbedSubject): string | null {
+  switch (form) {
+    case 'address':
+      return subject.frame;
+    case 'frame':
+      return frameText(subject);
+    case 'picture':
+      return pictureText(subject);
+    case 'element':
+      return elementText(subject);
+    case 'markdown':
+      return markdownText(subject);
+  }
+}
