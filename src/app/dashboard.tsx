@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { SizeClass } from '../chart/chart-data.ts';
 import { ClaimList } from './claims/claim-list.tsx';
@@ -12,6 +12,7 @@ import { Footer } from './parts/footer.tsx';
 import { Lead } from './parts/lead.tsx';
 import { Notices } from './parts/notices.tsx';
 import { ReactionPanel } from './reaction/reaction-panel.tsx';
+import { SourcePanel } from './sources/source-panel.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
 
 /** A place of the page that a part of the dashboard fills. The page's static structure is `index.html`. */
@@ -23,6 +24,7 @@ export type Island =
   | 'caption'
   | 'cards'
   | 'table'
+  | 'source'
   | 'events'
   | 'reaction'
   | 'claims'
@@ -36,11 +38,25 @@ export const ISLANDS: readonly Island[] = [
   'caption',
   'cards',
   'table',
+  'source',
   'events',
   'reaction',
   'claims',
   'footer',
 ];
+
+const Words = {
+  Lead: memo(Lead),
+  Notices: memo(Notices),
+  Caption: memo(Caption),
+  CardSources: memo(CardSources),
+  DataTable: memo(DataTable),
+  EventList: memo(EventList),
+  ReactionPanel: memo(ReactionPanel),
+  SourcePanel: memo(SourcePanel),
+  ClaimList: memo(ClaimList),
+  Footer: memo(Footer),
+};
 
 /**
  * The parts of the dashboard, each in its island. The page around them stays as
@@ -48,25 +64,29 @@ export const ISLANDS: readonly Island[] = [
  */
 export function Dashboard({
   state,
+  later = state,
   islands,
   sizes,
 }: {
   state: DashboardState;
+  /** What the words around the chart are drawn from: `state`, or the one before it while there is no time. */
+  later?: DashboardState;
   islands: Readonly<Record<Island, Element>>;
   sizes: readonly SizeClass[];
 }) {
   const parts: Readonly<Record<Island, ReactNode>> = {
-    lead: <Lead state={state} />,
+    lead: <Words.Lead state={later} />,
     controls: <Controls state={state} />,
-    notices: <Notices state={state} />,
+    notices: <Words.Notices state={later} />,
     drawing: <ChartArea state={state} sizes={sizes} />,
-    caption: <Caption state={state} />,
-    cards: <CardSources state={state} />,
-    table: <DataTable state={state} />,
-    events: <EventList state={state} />,
-    reaction: <ReactionPanel state={state} />,
-    claims: <ClaimList state={state} />,
-    footer: <Footer state={state} />,
+    caption: <Words.Caption state={later} />,
+    cards: <Words.CardSources state={later} />,
+    table: <Words.DataTable state={later} />,
+    source: <Words.SourcePanel state={later} />,
+    events: <Words.EventList state={later} />,
+    reaction: <Words.ReactionPanel state={later} />,
+    claims: <Words.ClaimList state={later} />,
+    footer: <Words.Footer state={later} />,
   };
   return <>{ISLANDS.map((name) => createPortal(parts[name], islands[name], name))}</>;
 }

@@ -77,6 +77,10 @@ export function proxyMiddleware(upstream: Upstream = askSource()) {
       next();
       return;
     }
+    if (target === PROXY_PATH) {
+      answer(response, 200, 'The proxy of this site is here; see docs/proxy.md.');
+      return;
+    }
     const verdict = proxyVerdict(request.method ?? '', target);
     if (verdict.kind === 'refused') {
       answer(response, verdict.status, verdict.sentence);

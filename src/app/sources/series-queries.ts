@@ -37,7 +37,12 @@ export function studyRange({ snapshot: { from, to } }: Study) {
 }
 
 /** The world as one source is given it: its own key, its own file, and the proxy only where it needs it. */
-async function envFor(adapter: MarketDataAdapter, instrument: Instrument, desk: Desk, signal: AbortSignal): Promise<FetchEnv> {
+async function envFor(
+  adapter: MarketDataAdapter,
+  instrument: Instrument,
+  desk: Desk,
+  signal: AbortSignal,
+): Promise<FetchEnv> {
   const { reader, study, memory } = desk;
   const { keys, files } = memory.current();
   const key = keys.get(adapter.id);
@@ -75,7 +80,12 @@ export async function askSource(
     throw new SourceError(result.failure);
   }
   const { sessions } = result.series;
-  remember(adapter, desk, `${instrument.id}: ${sessions.length} sessions, the last on ${sessions.at(-1) ?? 'none'}.`, true);
+  remember(
+    adapter,
+    desk,
+    `${instrument.id}: ${sessions.length} sessions, the last on ${sessions.at(-1) ?? 'none'}.`,
+    true,
+  );
   return result.series;
 }
 
@@ -128,7 +138,13 @@ export function standInQuery(chosen: MarketDataAdapter, instrument: Instrument, 
         if (adapter !== null) envs.set(id, await envFor(adapter, instrument, desk, signal));
       }
       const fallbackEnv = await envFor(next, instrument, desk, signal);
-      const { result } = await fetchWithFallback(next, instrument, range, ({ id }) => envs.get(id) ?? fallbackEnv, order);
+      const { result } = await fetchWithFallback(
+        next,
+        instrument,
+        range,
+        ({ id }) => envs.get(id) ?? fallbackEnv,
+        order,
+      );
       if (result.kind === 'failure') throw new SourceError(result.failure);
       return result.series;
     },

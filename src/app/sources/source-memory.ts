@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/units.ts';
 import type { InstrumentId } from '../../core/series.ts';
 import type { CsvChoices } from '../../data/csv-choices.ts';
 
@@ -10,7 +11,7 @@ export interface GivenFile {
 
 /** What a source last did, for a reader. */
 export interface LastAnswer {
-  readonly at: number;
+  readonly at: Instant;
   readonly sentence: string;
   readonly isGood: boolean;
 }

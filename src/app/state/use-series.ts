@@ -48,6 +48,24 @@ function statusOf(instrument: Instrument, chosen: MarketDataAdapter, answers: An
   return status('fallback', `${failure} ${what} is shown instead.`);
 }
 
+let last: {
+  readonly series: readonly (PriceSeries | undefined)[];
+  readonly map: ReadonlyMap<InstrumentId, PriceSeries>;
+} = {
+  series: [],
+  map: new Map(),
+};
+
+/** The series at hand by instrument; the same map for the same series, so that nothing is drawn anew for it. */
+function availableOf(series: readonly (PriceSeries | undefined)[]): ReadonlyMap<InstrumentId, PriceSeries> {
+  const isSame = series.length === last.series.length && series.every((one, index) => one === last.series[index]);
+  if (!isSame) {
+    const known = series.filter((one) => one !== undefined);
+    last = { series, map: new Map(known.map((one) => [one.instrument, one])) };
+  }
+  return last.map;
+}
+
 /**
  * The closes of a study's instruments from the chosen source, each asked for
  * once however many charts need it. Where the source fails, the next of the
@@ -83,12 +101,7 @@ export function useSeries(
   const answers = study.instruments.map((_, index) => {
     return { own: own[index] ?? none, bundled: bundled[index] ?? none, standIn: standIns[index] ?? none };
   });
-  const series = answers.map(seriesOf);
-  const available = useMemo(
-    () => new Map(series.flatMap((one) => (one === undefined ? [] : [[one.instrument, one] as const]))),
-    // The series themselves are the identity: a new array of the same ones is no change.
-    series,
-  );
+  const available = availableOf(answers.map(seriesOf));
   const told = JSON.stringify(
     study.instruments.map((instrument, index) =>
       statusOf(instrument, chosen, answers[index] ?? { own: none, bundled: none, standIn: none }),
