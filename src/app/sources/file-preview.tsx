@@ -1,0 +1,101 @@
+import type { CsvChoices, DateOrder } from '../../data/csv-choices.ts';
+import type { CsvQuestion, Detection } from '../../data/csv-detection.ts';
+
+const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
+  'year-month-day': 'year, month, day',
+  'month-day-year': 'month, day, year',
+  'day-month-year': 'day, month, year',
+};
+
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+
+function Question({
+  question,
+  choices,
+  onChoose,
+}: {
+  question: CsvQuestion;
+  choices: CsvChoices;
+  onChoose: (choices: CsvChoices) => void;
+}) {
+  return (
+    <fieldset className="file-question">
+      <legend>{question.sentence}</legend>
+      {question.readings.map(({ choice, written, means }) => (
+        <label key={JSON.stringify(choice)}>
+          <input
+            type="radio"
+            name={question.about}
+            checked={choices[question.about] === choice[question.about]}
+            onChange={() => onChoose({ ...choices, ...choice })}
+          />{' '}
+          {written} is {means}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How a file is read, before it is used: its layout, columns, order of dates and zone, its first rows, and what only the reader can say. */
+export function FilePreview({
+  name,
+  detection,
+  choices,
+  onChoose,
+}: {
+  name: string;
+  detection: Detection;
+  choices: CsvChoices;
+  onChoose: (choices: CsvChoices) => void;
+}) {
+  if (detection.kind === 'unreadable') {
+    return (
+      <output className="last-answer is-bad">
+        {name} cannot be read as daily closes: {detection.detail}. It begins with “{detection.said}”. Expected a line of
+        headings such as “date,close” and a row for each session.
+      </output>
+    );
+  }
+  const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence, rows, questions } =
+    detection;
+  const role = (index: number): string => {
+    if (index === dateColumn) return 'date';
+    if (index === closeColumn) return 'close';
+    return columns[index]?.role ?? 'not used';
+  };
+  return (
+    <div className="file-preview">
+      <p>
+        <b>{name}</b>: {layout}, {rows.length} rows, separated by {DELIMITERS[delimiter] ?? delimiter}; dates as{' '}
+        {ORDER_NAMES[dateOrder]}; decimals after a {decimal}. {zoneSentence}
+      </p>
+      <div className="table-scroll">
+        <table className="data-table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.index} scope="col">
+                  {column.name === '' ? `column ${column.index + 1}` : column.name}
+                  <br />
+                  <span className="quiet">{role(column.index)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, 3).map((row) => (
+              <tr key={row.join()}>
+                {columns.map(({ index }) => (
+                  <td key={index}>{row[index]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {questions.map((question) => (
+        <Question key={question.about} question={question} choices={choices} onChoose={onChoose} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { SessionDate } from '../../core/units.ts';
+import { adapters } from '../../data/registry.ts';
+import { secondOpinion } from '../../data/second-opinion.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { type Desk, seriesQuery } from './series-queries.ts';
+
+interface Opinion {
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** The window that is compared: the sessions on the chart. */
+function windowOf(state: DashboardState): { from: SessionDate; to: SessionDate } {
+  const dates = state.model.series.flatMap(({ series, from, to }) => [series.sessions[from], series.sessions[to - 1]]);
+  const known = dates.filter((date) => date !== undefined).toSorted();
+  const { from, to } = state.study.snapshot;
+  return { from: known[0] ?? from, to: known.at(-1) ?? to };
+}
+
+/** The instruments on the chart from a second source, compared close by close, a sentence each. */
+export function SecondOpinion({ state, desk }: { state: DashboardState; desk: Desk }) {
+  const [source, setSource] = useState('');
+  const [opinions, setOpinions] = useState<readonly Opinion[] | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const others = adapters.filter(({ id, needs }) => id !== state.view.source && !needs.file);
+  const compare = async (): Promise<void> => {
+    const adapter = adapters.find(({ id }) => id === source);
+    if (adapter === undefined) return;
+    setAsking(true);
+    const told: Opinion[] = [];
+    for (const { instrument, series } of state.model.series) {
+      try {
+        const second = await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
+        told.push({ name: instrument.name, sentence: secondOpinion(series, second, windowOf(state)).sentence });
+      } catch (error) {
+        told.push({ name: instrument.name, sentence: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    setOpinions(told);
+    setAsking(false);
+  };
+  return (
+    <section className="second-opinion">
+      <h3>A second opinion on the closes in the chart</h3>
+      <p>
+        <label>
+          Compare with{' '}
+          <select value={source} onChange={(event) => setSource(event.target.value)}>
+            <option value="">choose a source</option>
+            {others.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>{' '}
+        <button type="button" className="word" disabled={source === '' || isAsking} onClick={() => void compare()}>
+          {isAsking ? 'Comparing …' : 'Compare'}
+        </button>
+      </p>
+      <output>
+        {opinions?.map(({ name, sentence }) => (
+          <p key={name}>
+            <b>{name}</b>: {sentence}
+          </p>
+        ))}
+      </output>
+    </section>
+  );
+}

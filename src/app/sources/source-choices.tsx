@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import { adapters } from '../../data/registry.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { FileImport } from './file-import.tsx';
+import type { Incoming } from './incoming.ts';
+import { SecondOpinion } from './second-opinion.tsx';
+import type { Desk } from './series-queries.ts';
+import { SourceEntry } from './source-entry.tsx';
+
+/** A file of the reader's, every source, and the same closes from two of them compared. */
+export function SourceChoices({
+  state,
+  desk,
+  incoming,
+  onDone,
+}: {
+  state: DashboardState;
+  desk: Desk;
+  incoming: Incoming | null;
+  onDone: () => void;
+}) {
+  const held = useSyncExternalStore(desk.memory.subscribe, desk.memory.current);
+  return (
+    <>
+      <FileImport key={incoming?.text ?? ''} state={state} desk={desk} incoming={incoming} onUsed={onDone} />
+      <ul className="sources">
+        {adapters
+          .filter((adapter) => !adapter.needs.file)
+          .map((adapter) => (
+            <SourceEntry
+              key={adapter.id}
+              state={state}
+              desk={desk}
+              adapter={adapter}
+              last={held.last.get(adapter.id) ?? null}
+              keyGiven={held.keys.get(adapter.id) ?? ''}
+              onChosen={onDone}
+            />
+          ))}
+      </ul>
+      <SecondOpinion state={state} desk={desk} />
+    </>
+  );
+}

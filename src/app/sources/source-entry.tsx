@@ -1,0 +1,122 @@
+import { useId, useState } from 'react';
+import type { MarketDataAdapter } from '../../data/adapter.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { askSource, type Desk, studyRange } from './series-queries.ts';
+import type { LastAnswer } from './source-memory.ts';
+
+/** What a source covers of this study, in words. */
+function coverage(adapter: MarketDataAdapter, state: DashboardState): string {
+  const covered = state.study.instruments.filter((instrument) => adapter.resolve(instrument) !== null);
+  if (covered.length === state.study.instruments.length) return 'Every instrument of this study.';
+  if (covered.length === 0) return 'No instrument of this study.';
+  return `${state.formats.list(covered.map(({ name }) => name))}; not the others.`;
+}
+
+/** What a source needs, in words; null when it needs nothing. */
+function needs({ needs: { key, proxy }, optIn }: MarketDataAdapter): string | null {
+  const wants = [
+    key === 'required' ? 'a key of your own' : key === 'optional' ? 'a key of your own for its API' : null,
+    proxy ? 'the proxy of this site, because browsers may not call it' : null,
+    optIn ? 'to be chosen by you: it never stands in for another' : null,
+  ].filter((want) => want !== null);
+  return wants.length === 0 ? null : `Needs ${wants.join(', and ')}.`;
+}
+
+/** A key for one source: it stays in this tab's memory and goes into requests to that source only. */
+function KeyField({ adapter, desk, keyGiven }: { adapter: MarketDataAdapter; desk: Desk; keyGiven: string }) {
+  const id = useId();
+  const [text, setText] = useState(keyGiven);
+  return (
+    <form
+      className="key-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        desk.memory.setKey(adapter.id, text.trim());
+      }}
+    >
+      <label htmlFor={id}>Your key</label>
+      <input
+        id={id}
+        type="password"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="word">
+        {keyGiven !== '' && keyGiven === text.trim() ? 'In use' : 'Use key'}
+      </button>
+      <span className="quiet">Kept in this tab only, until it is closed.</span>
+    </form>
+  );
+}
+
+/** One source: what it covers, needs and last did, and the ways to use or try it. */
+export function SourceEntry({
+  state,
+  desk,
+  adapter,
+  last,
+  keyGiven,
+  onChosen,
+}: {
+  state: DashboardState;
+  desk: Desk;
+  adapter: MarketDataAdapter;
+  last: LastAnswer | null;
+  keyGiven: string;
+  onChosen: () => void;
+}) {
+  const [isAsking, setAsking] = useState(false);
+  const isCurrent = state.view.source === adapter.id;
+  const instrument = state.study.instruments.find((candidate) => adapter.resolve(candidate) !== null);
+  const wants = needs(adapter);
+  const check = (): void => {
+    if (instrument === undefined) return;
+    setAsking(true);
+    // The outcome, good or bad, is in the desk's memory.
+    askSource(adapter, instrument, desk, new AbortController().signal, studyRange(state.study))
+      .catch(() => undefined)
+      .finally(() => setAsking(false));
+  };
+  return (
+    <li aria-current={isCurrent ? 'true' : undefined}>
+      <h3>{adapter.label}</h3>
+      <p>
+        {coverage(adapter, state)} {wants}
+      </p>
+      <p className="quiet">
+        {adapter.attribution}{' '}
+        {adapter.termsUrl === null ? null : (
+          <a href={adapter.termsUrl} target="_blank" rel="noreferrer">
+            Terms
+          </a>
+        )}
+      </p>
+      {adapter.needs.key === 'none' ? null : <KeyField adapter={adapter} desk={desk} keyGiven={keyGiven} />}
+      <p className="source-ways">
+        {isCurrent ? (
+          <b>In use</b>
+        ) : (
+          <button
+            type="button"
+            className="word"
+            disabled={instrument === undefined}
+            onClick={() => {
+              state.setView({ source: adapter.id });
+              onChosen();
+            }}
+          >
+            Use this source
+          </button>
+        )}
+        <button type="button" className="word" disabled={isAsking || instrument === undefined} onClick={check}>
+          {isAsking ? 'Asking …' : 'Check connection'}
+        </button>
+      </p>
+      <output className={last?.isGood === false ? 'last-answer is-bad' : 'last-answer'}>
+        {last === null ? '' : `${state.readerFormats.clock(last.at, state.readerZone)} ${last.sentence}`}
+      </output>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import type { Incoming } from './incoming.ts';
+
+/** What the dialog holds is loaded when it is first opened. */
+const SourceChoices = lazy(() =>
+  import('./source-choices.tsx').then(({ SourceChoices: loaded }) => ({ default: loaded })),
+);
+
+/** The text that a drop or a paste carries; null when it carries none. */
+async function textOf(transfer: DataTransfer): Promise<Incoming | null> {
+  const file = transfer.files[0];
+  if (file !== undefined) return { name: file.name, text: await file.text() };
+  const text = transfer.getData('text/plain');
+  return text === '' ? null : { name: 'pasted text', text };
+}
+
+/**
+ * Where the figures come from, and how to have them from elsewhere: a word that
+ * opens the sources, a file that may be dropped anywhere on the page, and the
+ * same closes from two sources compared.
+ */
+export function SourcePanel({ state }: { state: DashboardState }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [incoming, setIncoming] = useState<Incoming | null>(null);
+  const [isDropping, setDropping] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
+  const { desk } = state;
+
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setDropping(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDropping(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setDropping(false);
+      if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
+      event.preventDefault();
+      void textOf(event.dataTransfer).then((text) => {
+        setIncoming(text);
+        setOpened(true);
+        if (dialog.current?.open === false) dialog.current.showModal();
+      });
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
+
+  const close = (): void => dialog.current?.close();
+  const open = (): void => {
+    setOpened(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" className="word" disabled={desk === null} onClick={open}>
+        Sources and files
+      </button>
+      {isDropping ? <p className="drop-here">Drop a CSV file of daily closes anywhere on this page.</p> : null}
+      <dialog ref={dialog} className="source-dialog" aria-labelledby="sources-title">
+        <div className="dialog-head">
+          <h2 id="sources-title">Where the closes come from</h2>
+          <button type="button" className="word" onClick={close}>
+            Close
+          </button>
+        </div>
+        {desk === null || !wasOpened ? null : (
+          <Suspense fallback={<p>Loading …</p>}>
+            <SourceChoices state={state} desk={desk} incoming={incoming} onDone={close} />
+          </Suspense>
+        )}
+      </dialog>
+    </>
+  );
+}
