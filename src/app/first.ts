@@ -1,7 +1,5 @@
 import { chartHandle } from './chart-handle.ts';
-
-/** Longest wait for a quiet moment before the dashboard takes the page over, in milliseconds. */
-const PATIENCE = 2000;
+import { afterPaint, whenIdle } from './when-idle.ts';
 
 /**
  * What runs first, after the finished chart is on the screen: the controller on
@@ -20,9 +18,10 @@ function start(): void {
     takeOver();
     return;
   }
-  chart.controller();
-  if ('requestIdleCallback' in window) requestIdleCallback(takeOver, { timeout: PATIENCE });
-  else setTimeout(takeOver, PATIENCE);
+  afterPaint(() => {
+    chart.controller();
+    whenIdle(takeOver);
+  });
 }
 
 start();

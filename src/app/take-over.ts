@@ -1,12 +1,11 @@
 import type { SizeClass } from '../chart/chart-data.ts';
-import { chartDataOf } from '../chart/layout/chart-data.ts';
-import type { ChartModel } from '../chart/model/chart-model.ts';
-import { layoutDrawing } from '../chart/layout/layout-drawing.ts';
 import { isSessionDate } from '../core/units.ts';
 import type { Island } from './dashboard.tsx';
 import { ISLANDS } from './dashboard.tsx';
 import type { ChartHandle } from './chart-handle.ts';
+import { keepPlaces } from './keep-places.ts';
 import type { DashboardState } from './state/dashboard-state.ts';
+import { chartDataFor } from './state/drawing-cache.ts';
 
 interface Hands {
   readonly figure: HTMLElement;
@@ -15,10 +14,13 @@ interface Hands {
   readonly chart: ChartHandle;
 }
 
+/** What was drawn, and whether every part of the page shows it. */
+export type Drawn = (state: DashboardState, size: SizeClass, isWhole: boolean) => void;
+
 /** Whether a drawing is finished: every panel has its marks. */
 function isDrawn(drawing: Element, state: DashboardState): boolean {
   if (state.model.series.length === 0) return state.statuses.every((status) => status.state !== 'loading');
-  const panels = [...drawing.querySelectorAll('.mr-panel')];
+  const panels = [...drawing.querySelectorAll('.mr-range:not([hidden]) .mr-panel')];
   return panels.length > 0 && panels.every((panel) => panel.querySelector('.mr-marks') !== null);
 }
 
@@ -27,21 +29,12 @@ function isDrawn(drawing: Element, state: DashboardState): boolean {
  * the fresh islands in place of the standing ones; from then on each change
  * tells the controller what the chart now shows.
  */
-export function takeOver(hands: Hands): (state: DashboardState, size: SizeClass) => void {
+export function takeOver(hands: Hands): Drawn {
   const { figure, standing, fresh, chart } = hands;
   let isOver = false;
   let latest: DashboardState | null = null;
-  let shown: { readonly model: ChartModel; readonly size: SizeClass } | null = null;
+  let shown: unknown = null;
   let pinned: string | null = null;
-
-  const describe = (state: DashboardState, size: SizeClass): void => {
-    const data = chartDataOf(state.model, [layoutDrawing(state.model, size)]);
-    const holder = figure.querySelector('.mr-data');
-    if (holder !== null) holder.textContent = JSON.stringify(data);
-    figure.dataset['chart'] = state.view.chart;
-    if (state.model.series.length === 0) return;
-    chart.controller().refresh();
-  };
 
   chart.listen({
     onPin: (event) => {
@@ -56,29 +49,42 @@ export function takeOver(hands: Hands): (state: DashboardState, size: SizeClass)
   });
 
   const swap = (): void => {
+    const giveBack = keepPlaces(standing, fresh);
     for (const name of ISLANDS) standing[name].replaceWith(fresh[name]);
+    giveBack();
     document.documentElement.classList.remove('other-view', 'other-reaction');
+    // What stands in the page speaks of the baked drawing; from now on the controller is handed what is drawn.
+    figure.querySelector('.mr-data')?.remove();
     isOver = true;
   };
 
-  const settle = (state: DashboardState, size: SizeClass): void => {
+  const settle = (state: DashboardState, size: SizeClass, isWhole: boolean): void => {
     if (!isOver) {
-      if (!isDrawn(fresh.drawing, state)) return;
+      if (!isWhole || !isDrawn(fresh.drawing, state)) return;
       swap();
     }
-    if (shown?.model !== state.model || shown.size !== size) describe(state, size);
-    shown = { model: state.model, size };
-    if (state.view.event !== pinned) {
-      pinned = state.view.event;
-      chart.controller().pin(pinned);
+    const data = chartDataFor(state.model, size);
+    if (shown !== data) {
+      shown = data;
+      figure.dataset['chart'] = state.view.chart;
+      if (state.model.series.length > 0) chart.controller().refresh(data);
     }
-    document.documentElement.dataset['theme'] = state.view.theme;
+    const known = latest;
     latest = state;
+    if (known?.view.theme !== state.view.theme) document.documentElement.dataset['theme'] = state.view.theme;
+    if (state.view.event === pinned) return;
+    if (known === null && state.view.event === null && pinned !== null) {
+      // The reader pinned a card before the page was taken over: it stays, and the address learns of it.
+      state.setView({ event: pinned }, 'replace');
+      return;
+    }
+    pinned = state.view.event;
+    chart.controller().pin(pinned);
   };
 
-  return (state, size) => {
-    settle(state, size);
+  return (state, size, isWhole) => {
+    settle(state, size, isWhole);
     // Recharts' scales are known only after a further pass.
-    if (!isOver) requestAnimationFrame(() => settle(state, size));
+    if (!isOver) requestAnimationFrame(() => settle(state, size, isWhole));
   };
 }

@@ -130,6 +130,7 @@ async function sample(list: readonly Measurement[], rounds: number, say: (text: 
     say(`round ${round} of ${rounds}${round === 0 ? ' (not counted)' : ''}\n`);
     const first = (round * 5) % list.length;
     for (const [names, run] of [...list.slice(first), ...list.slice(0, first)]) {
+      say(`  ${names[0] ?? ''}\n`);
       const figures = await run().catch((error: unknown) => {
         throw new Error(`${names.join(', ')} could not be measured`, { cause: error });
       });

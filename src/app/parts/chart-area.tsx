@@ -5,7 +5,7 @@ import { ChartDrawing } from './chart-drawing.tsx';
 /** The drawing, or in its place the sentence that says why there is none. */
 export function ChartArea({ state, sizes }: { state: DashboardState; sizes: readonly SizeClass[] }) {
   const { model, statuses } = state;
-  if (model.series.length > 0) return <ChartDrawing model={model} sizes={sizes} />;
+  if (model.series.length > 0) return <ChartDrawing state={state} sizes={sizes} />;
   const isLoading = statuses.some((status) => status.state === 'loading');
   return (
     <div className="no-chart">

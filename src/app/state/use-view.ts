@@ -46,7 +46,7 @@ export function useView(
   problems: readonly UrlProblem[];
   setView: (change: Partial<View>, how?: 'push' | 'replace') => void;
 } {
-  const query = useSyncExternalStore(subscribe, currentQuery);
+  useSyncExternalStore(subscribe, currentQuery);
   const { view, problems } = currentView(study);
   const setView = useCallback(
     (change: Partial<View>, how: 'push' | 'replace' = 'push') => {
@@ -54,5 +54,5 @@ export function useView(
     },
     [study, pageStudy],
   );
-  return { view, problems: query === '' ? [] : problems, setView };
+  return { view, problems, setView };
 }

@@ -25,8 +25,11 @@ export interface ControllerOptions {
 }
 
 export interface Controller {
-  /** Reads the figure again after its drawing or data were replaced. What the reader had open and focused stays. */
-  readonly refresh: () => void;
+  /**
+   * Reads the figure again after its drawing or data were replaced: `data`, or without it what stands in the page.
+   * What the reader had open and focused stays.
+   */
+  readonly refresh: (data?: ChartData) => void;
   /** Opens the card of an event and keeps it open; null closes it. */
   readonly pin: (event: string | null) => void;
   /** Moves the focus to the event's marker, which opens its card. Does nothing where no marker shows it. */
@@ -183,8 +186,8 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   settle();
 
   return {
-    refresh: () => {
-      data = null;
+    refresh: (given) => {
+      data = given ?? null;
       settle();
       redraw();
     },

@@ -47,7 +47,7 @@ export const eventsOf = (marker: HTMLElement | SVGElement): readonly string[] =>
 /** Measures the drawing that is displayed; null where none is, as in a closed `<details>`. */
 export function viewOf(stage: HTMLElement, data: ChartData): View | null {
   for (const [size, variant] of Object.entries(data.variants)) {
-    const drawing = stage.querySelector(`.mr-variant[data-size=${size}]`);
+    const drawing = stage.querySelector(`:not([hidden])>.mr-variant[data-size=${size}]`);
     const drawn = drawing?.getBoundingClientRect();
     if (!drawing || !drawn?.width) continue;
     const frame = stage.getBoundingClientRect();
