@@ -3,6 +3,9 @@ import { proxiedAddresses, type ProxiedAddress } from '../data/proxied-addresses
 /** Below which path of the site the proxy listens; `/proxy/<host>/<path>` stands for `https://<host>/<path>`. */
 export const PROXY_PATH = '/proxy';
 
+/** What the proxy says at its own address, by which a page knows that it is there. */
+export const PROXY_GREETING = 'The proxy of this site is here; see docs/proxy.md.';
+
 /** What becomes of a request below the proxy's path. */
 export type ProxyVerdict =
   | { readonly kind: 'allowed'; readonly host: string; readonly path: string; readonly query: string }
@@ -89,7 +92,11 @@ export function nginxRules(addresses: readonly ProxiedAddress[] = proxiedAddress
     add_header Cache-Control "no-store";
 }`,
   );
-  const rest = `location ${PROXY_PATH}/ {
+  const rest = `location = ${PROXY_PATH} {
+    default_type text/plain;
+    return 200 "${PROXY_GREETING}";
+}
+location ${PROXY_PATH}/ {
     access_log off;
     error_log /dev/null;
     return 403;
@@ -102,7 +109,11 @@ location = /proxy-refused {
 }
 
 /** What is not listed, and errors, which Caddy logs with their query unless a route answers them. */
-const CADDY_REST = `handle ${PROXY_PATH}/* {
+const CADDY_REST = `handle ${PROXY_PATH} {
+    header Content-Type text/plain
+    respond "${PROXY_GREETING}"
+}
+handle ${PROXY_PATH}/* {
     respond 403
 }
 handle_errors {

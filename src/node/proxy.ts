@@ -2,7 +2,7 @@ import { lookup as lookUpAddress } from 'node:dns';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { request as requestOverTls } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isPrivateAddress, PROXY_PATH, proxyVerdict } from './proxy-rules.ts';
+import { isPrivateAddress, PROXY_GREETING, PROXY_PATH, proxyVerdict } from './proxy-rules.ts';
 
 /** What a source answered, before it is judged. */
 export interface UpstreamAnswer {
@@ -78,7 +78,7 @@ export function proxyMiddleware(upstream: Upstream = askSource()) {
       return;
     }
     if (target === PROXY_PATH) {
-      answer(response, 200, 'The proxy of this site is here; see docs/proxy.md.');
+      answer(response, 200, PROXY_GREETING);
       return;
     }
     const verdict = proxyVerdict(request.method ?? '', target);
