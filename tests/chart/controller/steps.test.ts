@@ -52,6 +52,7 @@ describe('nearestPoint', () => {
           distances.length === 0 ? undefined : Math.min(...distances),
         );
       }),
+      { numRuns: 1000 },
     );
   });
 });
