@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { csvOf, shownRows, type ShownRow } from '../../chart/model/shown-rows.ts';
+import { EmbedEntry } from '../embed/embed-entry.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** The rows under the name of their instrument, in the reader's own formats. */
@@ -76,6 +77,7 @@ export function DataTable({ state }: { state: DashboardState }) {
       >
         CSV
       </button>
+      <EmbedEntry state={state} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { captionOf, findingOf } from '../../app/embed/picture-words.ts';
+import { frameContentOf } from '../../app/embed/chart-subject.ts';
 import { CHART_KINDS, type ChartKind } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
@@ -10,7 +10,6 @@ import { answerFor, type FrameRecord } from '../oembed.ts';
 import { bakedState, bakeFrame, wordsOf } from './bake-frame.ts';
 import { bakePictures } from './bake-pictures.ts';
 import { type FrameFiles, frameFiles } from './frame-files.ts';
-import { frameVariants } from './frame-variants.ts';
 import { freeze } from './freeze.ts';
 import { previewTags } from './preview-tags.ts';
 import type { Rasteriser } from './rasterise.ts';
@@ -45,17 +44,11 @@ async function bakeChart(
   const pictures = await bakePictures(state);
   const { light } = pictures;
   const size = [light.width * rasteriser.scale, light.height * rasteriser.scale] as const;
-  const { what, source } = captionOf(state.model, state.formats);
-  const tall = frameVariants(state.model).filter(({ isLow }) => !isLow);
   const record: FrameRecord = {
     title,
     path,
     picture: { path: `${path}light.png`, width: size[0], height: size[1] },
-    content: {
-      shapes: tall.map(({ layout }) => [layout.width, layout.height] as const),
-      lead: findingOf(state.model, available, state.formats),
-      caption: `${what} ${source} Explore the chart`,
-    },
+    content: frameContentOf(state),
   };
   const whole = (name: string): string | null => (baseUrl === null ? null : new URL(`${path}${name}`, baseUrl).href);
   const head = previewTags({

@@ -9,7 +9,7 @@ import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { cleanDrawings } from './clean-drawings.ts';
 import { frameTemplate } from './frame-template.ts';
-import { frameVariants, lowGeometry, variantRules } from './frame-variants.ts';
+import { frameVariants, lowGeometry, variantRules } from '../../embed/frame-variants.ts';
 import { inPage } from './page-dom.ts';
 import { renderFully } from './render-fully.ts';
 

@@ -1,8 +1,7 @@
 import { createElement } from 'react';
-import { altOf, captionOf, CHART_TITLES } from '../../app/embed/picture-words.ts';
+import { pictureWordsOf } from '../../app/embed/chart-subject.ts';
 import type { DashboardState } from '../../app/state/dashboard-state.ts';
 import { layoutDrawing } from '../../chart/layout/layout-drawing.ts';
-import { headline } from '../../chart/sentences/headline.ts';
 import { type Picture, pictureOf } from '../../embed/picture.ts';
 import { PICTURE_THEMES, type PictureTheme } from '../../embed/picture-theme.ts';
 import { cleanDrawings } from './clean-drawings.ts';
@@ -11,17 +10,8 @@ import { renderFully } from './render-fully.ts';
 
 /** A chart as a standalone picture in every theme, drawn by what draws it on the page. */
 export function bakePictures(state: DashboardState): Promise<Record<PictureTheme, Picture>> {
-  const { study, model, view, available, formats } = state;
-  const layout = layoutDrawing(model, 'l');
-  const { what, source } = captionOf(model, formats);
-  const words = {
-    title: `${CHART_TITLES[view.chart]} · ${study.title}`,
-    lead: headline(study, available, formats),
-    caption: what,
-    source,
-    alt: altOf(model, available, formats),
-    language: study.language,
-  };
+  const layout = layoutDrawing(state.model, 'l');
+  const words = pictureWordsOf(state);
   return inPage('<!doctype html><body></body>', async (page) => {
     const { createPortal } = await import('react-dom');
     const { Drawing } = await import('../../chart/drawing/drawing.tsx');

@@ -1,7 +1,7 @@
-import type { VariantGeometry } from '../../chart/chart-data.ts';
-import type { DrawingLayout } from '../../chart/layout/drawing-layout.ts';
-import { layoutDrawing } from '../../chart/layout/layout-drawing.ts';
-import type { ChartModel } from '../../chart/model/chart-model.ts';
+import type { VariantGeometry } from '../chart/chart-data.ts';
+import type { DrawingLayout } from '../chart/layout/drawing-layout.ts';
+import { layoutDrawing } from '../chart/layout/layout-drawing.ts';
+import type { ChartModel } from '../chart/model/chart-model.ts';
 
 /** A drawing of a frame page: for a frame that is as tall as it needs, or lower. */
 export interface FrameVariant {

@@ -1,0 +1,84 @@
+import { writeUrl } from '../../chart/view/url.ts';
+import { defaultView, type View } from '../../chart/view/view.ts';
+import type { EmbedSubject } from '../../embed/embed-subject.ts';
+import { type FrameContent, frameHeight } from '../../embed/frame-height.ts';
+import { frameVariants } from '../../embed/frame-variants.ts';
+import type { PictureWords } from '../../embed/picture.ts';
+import { headline } from '../../chart/sentences/headline.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { altOf, captionOf, CHART_TITLES, findingOf } from './picture-words.ts';
+
+/** As wide as the column of a wiki usually is, in CSS pixels. */
+const COLUMN = 680;
+/** Size at which a finished picture is shown, in CSS pixels. */
+const PICTURE = [680, 567] as const;
+
+/** Parameters of a view's address that a frame's address does not have: its path or the build says them. */
+const ELSEWHERE = ['study', 'chart', 'theme', 'source'];
+
+/** Whether the build has made pictures and a finished frame of the view: the default one of its kind of chart. */
+export function isBaked(state: DashboardState): boolean {
+  const { view, study } = state;
+  const plain: View = { ...defaultView(study), chart: view.chart, theme: view.theme, event: view.event };
+  return writeUrl(view, study) === writeUrl(plain, study);
+}
+
+/** What decides how tall a frame of a state's chart is. */
+export function frameContentOf(state: DashboardState): FrameContent {
+  const { model, available, formats } = state;
+  const { what, source } = captionOf(model, formats);
+  const tall = frameVariants(model).filter(({ isLow }) => !isLow);
+  return {
+    shapes: tall.map(({ layout }) => [layout.width, layout.height] as const),
+    lead: findingOf(model, available, formats),
+    caption: `${what} ${source} Explore the chart`,
+  };
+}
+
+/** The words of a picture of a state's chart. */
+export function pictureWordsOf(state: DashboardState): PictureWords {
+  const { study, model, view, available, formats } = state;
+  const { what, source } = captionOf(model, formats);
+  return {
+    title: `${CHART_TITLES[view.chart]} · ${study.title}`,
+    lead: headline(study, available, formats),
+    caption: what,
+    source,
+    alt: altOf(model, available, formats),
+    language: study.language,
+  };
+}
+
+/** The chart of a state as other people's pages can show it, from a site whose folder is at `site`. */
+export function chartSubject(
+  state: DashboardState,
+  site: string,
+  page: string,
+  theme: EmbedSubject['theme'],
+): EmbedSubject {
+  const { study, view } = state;
+  const { title, alt } = pictureWordsOf(state);
+  const folder = new URL(`embed/${study.id}/${view.chart}/`, site);
+  const frame = new URL(folder);
+  for (const [name, value] of new URLSearchParams(writeUrl(view, study))) {
+    if (!ELSEWHERE.includes(name)) frame.searchParams.set(name, value);
+  }
+  if (theme !== 'auto') frame.searchParams.set('theme', theme);
+  const picture = (name: string) => ({
+    png: new URL(`${name}.png`, folder).href,
+    svg: new URL(`${name}.svg`, folder).href,
+  });
+  return {
+    title,
+    alt,
+    study: study.id,
+    chart: view.chart,
+    theme,
+    frame: frame.href,
+    page,
+    script: new URL('market-reaction.js', site).href,
+    pictures: isBaked(state) ? { light: picture('light'), dark: picture('dark') } : null,
+    pictureSize: PICTURE,
+    frameHeight: frameHeight(frameContentOf(state), COLUMN),
+  };
+}
