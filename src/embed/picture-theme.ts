@@ -12,7 +12,7 @@ export const PICTURE_COLOURS: Readonly<Record<PictureTheme, Readonly<Record<stri
     ink: '#1b1d20',
     muted: '#62666b',
     rule: '#e3e0d9',
-    wash: '#f2f0ea',
+    wash: '#f6f5f1',
     'series-1': '#1d5fbf',
     'series-2': '#c4480f',
     'series-3': '#6b7280',
