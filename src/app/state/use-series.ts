@@ -20,10 +20,9 @@ interface Answers {
   readonly standIn: Outcome;
 }
 
-/** The series to draw: the source's own, else that of a source that stands in, else the snapshot's. */
+/** The series to draw: the source's own, else that of a source that stands in, else the snapshot's, also while the source is being asked. */
 function seriesOf({ own, bundled, standIn }: Answers): PriceSeries | undefined {
-  if (own.data !== undefined || own.error === null) return own.data;
-  return standIn.data ?? bundled.data;
+  return own.data ?? (own.error === null ? undefined : standIn.data) ?? bundled.data;
 }
 
 function failureWords(error: Error): string {
