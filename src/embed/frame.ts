@@ -1,8 +1,9 @@
 import './frame.css';
 import cardRules from './frame-cards.css?url';
 import type { ChartData } from '../chart/chart-data.ts';
-import { attachController } from '../chart/controller/attach-controller.ts';
+import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
 import { heightMessage, themeIn } from './dialects.ts';
+import { offerRanges } from './frame-ranges.ts';
 import { naturalHeight } from './natural-height.ts';
 import { watchLatest } from './watch-latest.ts';
 
@@ -44,9 +45,28 @@ function start(chart: HTMLElement): void {
     const theme = themeIn(data);
     if (theme) root.dataset['theme'] = theme;
   });
+  const { live } = root.dataset;
+  if (live) {
+    const show = (): void => void draw(live, controller);
+    const ranges = document.querySelector<HTMLElement>('.ranges');
+    if (ranges && root.dataset['chart'] !== 'multiples') offerRanges(ranges, show);
+    if (root.classList.contains('other-view')) show();
+  } else root.classList.remove('other-view');
   reportHeight(chart);
   watchLatest(document, (input, init) => fetch(input, init));
   if (isFramed) window.parent.postMessage({ type: 'market-reaction:ready' }, '*');
+}
+
+/** Loads what draws a chart that is not in the page; without it the page keeps the one that is. */
+async function draw(live: string, controller: Controller): Promise<void> {
+  try {
+    const { showAsked } = (await import(/* @vite-ignore */ new URL(live, document.baseURI).href)) as {
+      showAsked: (on: Controller) => Promise<void>;
+    };
+    await showAsked(controller);
+  } catch {
+    root.classList.remove('other-view');
+  }
 }
 
 /** Opens a new tab; where the host's sandbox blocks that, shows the address so that it can be copied. */

@@ -1,0 +1,139 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Controller } from '../../chart/controller/attach-controller.ts';
+import { chartDataOf, geometryOf } from '../../chart/layout/chart-data.ts';
+import { readUrl } from '../../chart/view/url.ts';
+import { CHART_KINDS } from '../../chart/view/view.ts';
+import type { InstrumentId, PriceSeries } from '../../core/series.ts';
+import type { Study } from '../../core/study.ts';
+import { type FrameVariant, frameVariants } from '../../embed/frame-variants.ts';
+import { dashboardState } from '../state/dashboard-model.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { FRAME_PLACES, type FramePlace, FrameParts } from './frame-parts.tsx';
+import { loadFrameStudy } from './frame-study.ts';
+
+type Places = Readonly<Record<FramePlace, Element>>;
+
+/** Told to the page's part that is drawn by React, when the address was changed without loading it anew. */
+const ASKED = 'market-reaction:asked';
+
+function placesOf(find: (name: FramePlace) => Element): Places {
+  return Object.fromEntries(FRAME_PLACES.map((name) => [name, find(name)])) as Record<FramePlace, Element>;
+}
+
+/** The drawing that the page's own rules would choose for a place of this size: the best that fits unscaled. */
+function fitting(variants: readonly FrameVariant[], width: number, height: number): FrameVariant | undefined {
+  return (
+    variants.findLast(({ layout }) => width >= layout.width && height >= layout.height - 1) ??
+    variants.find(({ isLow, layout }) => !isLow && height / width >= (layout.height / layout.width) * 0.99) ??
+    variants[0]
+  );
+}
+
+function stateOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>, language: string): DashboardState {
+  const { root = './', chart = '' } = document.documentElement.dataset;
+  const kind = CHART_KINDS.find((known) => known === chart) ?? 'overlay';
+  const { view, problems } = readUrl(window.location.search, study);
+  const state = dashboardState({
+    study,
+    pageStudy: '',
+    view: { ...view, chart: kind, source: 'snapshot' },
+    problems,
+    available,
+    statuses: [],
+    readerLanguage: language,
+    readerZone: new Intl.DateTimeFormat(language).resolvedOptions().timeZone,
+    mode: 'live',
+    setView: () => undefined,
+    retry: () => undefined,
+    desk: null,
+  });
+  return { ...state, hrefOf: (change) => `${root}${state.hrefOf(change).replace(/^\.\//, '')}` };
+}
+
+function LiveFrame({
+  study,
+  available,
+  standing,
+  controller,
+}: {
+  study: Study;
+  available: ReadonlyMap<InstrumentId, PriceSeries>;
+  standing: Places;
+  controller: Controller;
+}) {
+  const [fresh] = useState(() => placesOf((name) => standing[name].cloneNode(false) as Element));
+  const [, setAsked] = useState(0);
+  const box = document.querySelector<HTMLElement>('.stage-box');
+  const state = stateOf(study, available, navigator.language);
+  const variants = frameVariants(state.model);
+  const chosen = fitting(variants, box?.offsetWidth ?? 0, box?.offsetHeight ?? 0);
+  const layout = chosen?.layout;
+  useEffect(() => {
+    const again = (): void => setAsked((count) => count + 1);
+    const observer = new ResizeObserver(again);
+    if (box !== null) observer.observe(box);
+    addEventListener(ASKED, again);
+    return () => {
+      observer.disconnect();
+      removeEventListener(ASKED, again);
+    };
+  }, [box]);
+  useLayoutEffect(() => {
+    const settle = (): void => {
+      const drawing = fresh.drawing.querySelector<HTMLElement>('.mr-variant');
+      if (chosen === undefined || drawing === null || drawing.querySelector('.mr-marks') === null) return;
+      const { width, height } = chosen.layout;
+      drawing.dataset['size'] = chosen.key;
+      drawing.style.inlineSize = `min(100%, calc(100cqb * ${width} / ${height}))`;
+      for (const name of FRAME_PLACES) if (!fresh[name].isConnected) standing[name].replaceWith(fresh[name]);
+      for (const link of document.querySelectorAll('.fit a[href]')) link.setAttribute('target', '_blank');
+      const data = document.querySelector('.mr-data');
+      const figures = chartDataOf(state.model, []);
+      if (data !== null)
+        data.textContent = JSON.stringify({ ...figures, variants: { [chosen.key]: geometryOf(chosen.layout) } });
+      document.documentElement.classList.remove('other-view');
+      controller.refresh();
+    };
+    settle();
+    // Recharts' scales are known only after a further pass.
+    const frame = requestAnimationFrame(settle);
+    return () => cancelAnimationFrame(frame);
+  });
+  return <FrameParts state={state} places={fresh} layouts={layout === undefined ? [] : [layout]} />;
+}
+
+let isMounted = false;
+
+/**
+ * Draws what the address asks for in place of the chart that stands in the frame page: at the first call it loads the
+ * study, later ones only read the address again. Says it in the page when the study cannot be had.
+ */
+export async function showAsked(controller: Controller): Promise<void> {
+  if (isMounted) {
+    dispatchEvent(new Event(ASKED));
+    return;
+  }
+  isMounted = true;
+  const { root = './', study: id = '' } = document.documentElement.dataset;
+  const loaded = await loadFrameStudy(new URL(`${root}studies/${id}/`, document.baseURI), (input, init) =>
+    fetch(input, init),
+  );
+  if (loaded.kind === 'failed') {
+    isMounted = false;
+    document.documentElement.classList.remove('other-view');
+    const line = document.createElement('p');
+    line.textContent = loaded.sentence;
+    document.querySelector('figcaption')?.prepend(line);
+    return;
+  }
+  const standing = placesOf((name) => {
+    const place = document.querySelector(`[data-place="${name}"]`);
+    if (place === null) throw new Error(`the frame page has no place for "${name}"`);
+    return place;
+  });
+  const { study, available } = loaded;
+  createRoot(document.createElement('div')).render(
+    <LiveFrame study={study} available={available} standing={standing} controller={controller} />,
+  );
+}
