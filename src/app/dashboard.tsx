@@ -12,7 +12,6 @@ import { Footer } from './parts/footer.tsx';
 import { Lead } from './parts/lead.tsx';
 import { Notices } from './parts/notices.tsx';
 import { ReactionPanel } from './reaction/reaction-panel.tsx';
-import { SourcePanel } from './sources/source-panel.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
 
 /** A place of the page that a part of the dashboard fills. The page's static structure is `index.html`. */
@@ -24,7 +23,6 @@ export type Island =
   | 'caption'
   | 'cards'
   | 'table'
-  | 'source'
   | 'events'
   | 'reaction'
   | 'claims'
@@ -38,7 +36,6 @@ export const ISLANDS: readonly Island[] = [
   'caption',
   'cards',
   'table',
-  'source',
   'events',
   'reaction',
   'claims',
@@ -53,7 +50,6 @@ const Words = {
   DataTable: memo(DataTable),
   EventList: memo(EventList),
   ReactionPanel: memo(ReactionPanel),
-  SourcePanel: memo(SourcePanel),
   ClaimList: memo(ClaimList),
   Footer: memo(Footer),
 };
@@ -82,7 +78,6 @@ export function Dashboard({
     caption: <Words.Caption state={later} />,
     cards: <Words.CardSources state={later} />,
     table: <Words.DataTable state={later} />,
-    source: <Words.SourcePanel state={later} />,
     events: <Words.EventList state={later} />,
     reaction: <Words.ReactionPanel state={later} />,
     claims: <Words.ClaimList state={later} />,

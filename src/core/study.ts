@@ -68,7 +68,13 @@ export type ClaimCheck =
       readonly event: string;
       readonly another: boolean;
     }
-  | { readonly kind: 'notable-move'; readonly instrument: InstrumentId; readonly event: string }
+  | {
+      readonly kind: 'notable-move';
+      readonly instrument: InstrumentId;
+      readonly event: string;
+      /** "A rally" is a move up; absent where the sentence leaves the direction open. */
+      readonly sign?: 'up' | 'down';
+    }
   | {
       readonly kind: 'sign';
       readonly instruments: readonly InstrumentId[];

@@ -132,7 +132,12 @@ const check = v.variant(
       event: slug,
       another: v.boolean('true or false'),
     }),
-    v.strictObject({ kind: v.literal('notable-move'), instrument: instrumentId, event: slug }),
+    v.strictObject({
+      kind: v.literal('notable-move'),
+      instrument: instrumentId,
+      event: slug,
+      sign: v.exactOptional(direction.sign),
+    }),
     v.strictObject({
       kind: v.literal('sign'),
       instruments: v.pipe(v.array(instrumentId, 'a list of instruments'), v.minLength(1, 'at least one instrument')),

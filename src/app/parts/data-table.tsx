@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { csvOf, shownRows, type ShownRow } from '../../chart/model/shown-rows.ts';
 import { EmbedEntry } from '../embed/embed-entry.tsx';
+import { SourcePanel } from '../sources/source-panel.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** The rows under the name of their instrument, in the reader's own formats. */
@@ -61,14 +62,16 @@ export function saveText(text: string, name: string, type: string): void {
 export function DataTable({ state }: { state: DashboardState }) {
   const [isOpen, setOpen] = useState(false);
   const { study, view, model, mode } = state;
-  if (model.series.length === 0) return null;
+  if (model.series.length === 0) {
+    return (
+      <div className="under-chart">
+        <SourcePanel state={state} />
+      </div>
+    );
+  }
   const isDrawn = isOpen || mode === 'baked';
   return (
     <div className="under-chart">
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Table</summary>
-        {isDrawn ? <Rows state={state} rows={shownRows(model)} /> : null}
-      </details>
       <button
         type="button"
         className="word"
@@ -78,6 +81,11 @@ export function DataTable({ state }: { state: DashboardState }) {
         CSV
       </button>
       <EmbedEntry state={state} />
+      <SourcePanel state={state} />
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Table</summary>
+        {isDrawn ? <Rows state={state} rows={shownRows(model)} /> : null}
+      </details>
     </div>
   );
 }

@@ -122,7 +122,7 @@ function ruleWords(check: ClaimCheck, study: Study, formats: Formats): string {
         : 'Rule: the close is higher than every close before it.';
     case 'notable-move':
       return (
-        `Rule: at least ${formats.number(notable.robustSigmas)} robust sigma, ` +
+        `Rule: ${check.sign === undefined ? '' : `a move ${check.sign}, `}at least ${formats.number(notable.robustSigmas)} robust sigma, ` +
         `and in the largest ${formats.percent(notable.largestShare, 0)} of ordinary days.`
       );
     case 'sign':

@@ -113,7 +113,9 @@ function checkNotable(study: Study, available: Available, check: Extract<ClaimCh
   }
   const { move, rank, sorted, dayZero } = analysis;
   const size = Math.abs(dayZero.r);
-  const holds = size >= notable.robustSigmas * sorted.robustSigma && rank.atLeast <= notable.largestShare * rank.T;
+  const isAsSaid = check.sign === undefined || (check.sign === 'up' ? move.move > 0 : move.move < 0);
+  const isLarge = size >= notable.robustSigmas * sorted.robustSigma && rank.atLeast <= notable.largestShare * rank.T;
+  const holds = isAsSaid && isLarge;
   return judged(holds, { kind: 'notable-move', instrument, move, size, robustSigma: sorted.robustSigma, rank }, place);
 }
 

@@ -40,7 +40,7 @@ describe('what is said of the article’s claims', () => {
         'Hang Seng TECH +2.80 % on 15 July 2025: 1.4 robust sigma (one is 1.93 %), and 40 of 237 ordinary days moved at least this much (about 1 in 6).',
       ),
     );
-    expect(rule).toBe(nb('Rule: at least 1 robust sigma, and in the largest 20 % of ordinary days.'));
+    expect(rule).toBe(nb('Rule: a move up, at least 1 robust sigma, and in the largest 20 % of ordinary days.'));
   });
 
   it('says what a partial verdict does not reach', () => {

@@ -95,6 +95,14 @@ describe('a claim of a notable move', () => {
   });
 });
 
+describe('a claim of a notable move in one direction', () => {
+  it('does not hold for a large move the other way', () => {
+    // 15 July: Hang Seng TECH rose 2.80 %, one robust sigma being 1.93 %.
+    expect(check({ kind: 'notable-move', instrument: 'HSTECH', event, sign: 'up' }).status).toBe('holds');
+    expect(check({ kind: 'notable-move', instrument: 'HSTECH', event, sign: 'down' }).status).toBe('does-not-hold');
+  });
+});
+
 describe('a claim of a notable move in a series that mostly stands still', () => {
   it('cannot be checked', () => {
     const rows = available.get('IXIC');
