@@ -36,7 +36,7 @@ export function EventMatrix({
   return (
     <section className="matrix">
       <h3>Every event, every market</h3>
-      <div className="table-scroll">
+      <div className="matrix-scroll">
         <table className={isHeatMap ? 'matrix-table is-heat-map' : 'matrix-table'}>
           <thead>
             <tr>
