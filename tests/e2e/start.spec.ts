@@ -15,6 +15,14 @@ interface Started {
   stop(): Promise<{ readonly code: number | null; readonly errors: string }>;
 }
 
+const running = new Set<ChildProcess>();
+
+// Also where a test has failed halfway, nothing that it has started stays behind.
+test.afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+
 /** Starts the site as `npm start` does, without input. */
 async function start(...args: string[]): Promise<Started> {
   const child: ChildProcess = spawn(process.execPath, ['src/node/start.mjs', ...args], {
@@ -23,6 +31,7 @@ async function start(...args: string[]): Promise<Started> {
     env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
   const written = { out: '', err: '' };
   child.stderr?.on('data', (piece: Buffer) => void (written.err += piece.toString()));
   const ended = once(child, 'exit');
