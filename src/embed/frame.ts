@@ -3,6 +3,7 @@ import cardRules from './frame-cards.css?url';
 import type { ChartData } from '../chart/chart-data.ts';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
 import { heightMessage, themeIn } from './dialects.ts';
+import { SHOW_MESSAGE } from './show-message.ts';
 import { offerRanges } from './frame-ranges.ts';
 import { naturalHeight } from './natural-height.ts';
 import { watchLatest } from './watch-latest.ts';
@@ -60,10 +61,8 @@ function start(chart: HTMLElement): void {
 /** Loads what draws a chart that is not in the page; without it the page keeps the one that is. */
 async function draw(live: string, controller: Controller): Promise<void> {
   try {
-    const { showAsked } = (await import(/* @vite-ignore */ new URL(live, document.baseURI).href)) as {
-      showAsked: (on: Controller) => Promise<void>;
-    };
-    await showAsked(controller);
+    await import(/* @vite-ignore */ new URL(live, document.baseURI).href);
+    dispatchEvent(new CustomEvent(SHOW_MESSAGE, { detail: controller }));
   } catch {
     root.classList.remove('other-view');
   }

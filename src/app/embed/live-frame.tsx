@@ -7,6 +7,7 @@ import { CHART_KINDS } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { type FrameVariant, frameVariants } from '../../embed/frame-variants.ts';
+import { SHOW_MESSAGE } from '../../embed/show-message.ts';
 import { dashboardState } from '../state/dashboard-model.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FRAME_PLACES, type FramePlace, FrameParts } from './frame-parts.tsx';
@@ -109,7 +110,7 @@ let isMounted = false;
  * Draws what the address asks for in place of the chart that stands in the frame page: at the first call it loads the
  * study, later ones only read the address again. Says it in the page when the study cannot be had.
  */
-export async function showAsked(controller: Controller): Promise<void> {
+async function showAsked(controller: Controller): Promise<void> {
   if (isMounted) {
     dispatchEvent(new Event(ASKED));
     return;
@@ -137,3 +138,7 @@ export async function showAsked(controller: Controller): Promise<void> {
     <LiveFrame study={study} available={available} standing={standing} controller={controller} />,
   );
 }
+
+addEventListener(SHOW_MESSAGE, (event) => {
+  if (event instanceof CustomEvent) void showAsked(event.detail as Controller);
+});
