@@ -1,10 +1,11 @@
+import { addDays } from '../core/calendar-days.ts';
 import { closeInstant, closedBecause, exchanges } from '../core/exchange.ts';
-import type { SeriesIssue } from '../core/series.ts';
+import type { ExchangeId, SeriesIssue } from '../core/series.ts';
 import type { Instrument } from '../core/study.ts';
 import type { Instant, SessionDate } from '../core/units.ts';
 import { localDate } from '../core/zone-time.ts';
 import type { SessionRange } from './adapter.ts';
-import { dayNumber, weekdayOf } from './calendar-date.ts';
+import { dayNumber, realDate, weekdayOf } from './calendar-date.ts';
 import { expectedSessions, isSessionExpected } from './expected-sessions.ts';
 import { counted, sessionList } from './session-list.ts';
 
@@ -20,6 +21,22 @@ export interface CalendarVerdict {
   readonly unusable?: { readonly kind: 'malformed' | 'wrong-interval'; readonly detail: string };
 }
 
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Weekdays of a year on which an exchange is known to be closed. Found once: a long file asks for every day of it. */
+function holidaysOf(exchange: ExchangeId, year: string): ReadonlySet<string> {
+  const key = `${exchange} ${year}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const days = new Set<string>();
+  const first = realDate(Number(year), 1, 1);
+  for (let date = first; date !== null && date.startsWith(year); date = addDays(date, 1)) {
+    if (closedBecause(exchange, date) !== null) days.add(date);
+  }
+  known.set(key, days);
+  return days;
+}
+
 /** Rows on days on which the exchange is closed: left out when they repeat a close, named when they do not. */
 export function judgeDates(
   instrument: Instrument,
@@ -33,16 +50,22 @@ export function judgeDates(
   let weekends = 0;
   let wideGaps = 0;
   let previous = Number.NaN;
+  let year = 'none';
+  let holidays: ReadonlySet<string> = new Set();
   for (let i = 0; i < sessions.length; i++) {
     const date = sessions[i];
     if (date === undefined) continue;
+    if (!date.startsWith(year)) {
+      year = date.slice(0, 4);
+      holidays = holidaysOf(instrument.exchange, year);
+    }
     const day = dayNumber(date);
     if (day - previous >= 5) wideGaps++;
     previous = day;
     const weekday = weekdayOf(day);
     const weekend = weekday === 0 || weekday === 6;
-    const closed = closedBecause(instrument.exchange, date);
-    if (closed === null) continue;
+    if (!weekend && !holidays.has(date)) continue;
+    const closed = closedBecause(instrument.exchange, date) ?? 'a holiday';
     const repeats = closes[i] === closes[i - 1];
     if (weekend && !repeats) weekends++;
     if (weekend || repeats) {
@@ -97,21 +120,35 @@ function unforeseen(instrument: Instrument): string {
     : '';
 }
 
+/** Sessions whose row had no close, where one was expected. */
+function missingValues(
+  instrument: Instrument,
+  sessions: readonly SessionDate[],
+  blank: readonly SessionDate[],
+): readonly SessionDate[] {
+  if (blank.length === 0) return blank;
+  const present = new Set<string>(sessions);
+  return blank.filter((date) => !present.has(date) && isSessionExpected(instrument.exchange, date));
+}
+
 /** Days between the first and the last row on which a session was expected and no close came. */
 export function absentSessions(
   instrument: Instrument,
   sessions: readonly SessionDate[],
   blank: readonly SessionDate[],
 ): readonly SeriesIssue[] {
-  const present = new Set<string>(sessions);
-  const blanks = blank.filter((date) => !present.has(date) && isSessionExpected(instrument.exchange, date));
+  const blanks = missingValues(instrument, sessions, blank);
   const blankSet = new Set<string>(blanks);
   const holes: SessionDate[] = [];
+  let last = sessions[0] === undefined ? 0 : dayNumber(sessions[0]);
   for (let i = 1; i < sessions.length; i++) {
-    const [before, after] = [sessions[i - 1], sessions[i]];
+    const before = sessions[i - 1];
+    const after = sessions[i];
     if (before === undefined || after === undefined) continue;
-    const gap = dayNumber(after) - dayNumber(before);
-    if (gap === 1 || (gap === 3 && weekdayOf(dayNumber(after)) === 1)) continue;
+    const day = dayNumber(after);
+    const gap = day - last;
+    last = day;
+    if (gap === 1 || (gap === 3 && weekdayOf(day) === 1)) continue;
     for (const date of expectedSessions(instrument.exchange, before, after)) {
       if (date > before && date < after && !blankSet.has(date)) holes.push(date);
     }

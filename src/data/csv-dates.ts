@@ -47,6 +47,10 @@ function isCompactDate(cell: string): boolean {
  */
 export function readDate(cell: string, order: DateOrder, zone: ZoneId): SessionDate | null {
   if (isRealDate(cell)) return cell;
+  if (cell.length === 10 && cell.charCodeAt(2) === 47 && cell.charCodeAt(5) === 47) {
+    const [a, b, year] = [Number(cell.slice(0, 2)), Number(cell.slice(3, 5)), Number(cell.slice(6))];
+    return order === 'month-day-year' ? realDate(year, a, b) : realDate(year, b, a);
+  }
   const text = withoutTime(cell.trim(), zone);
   const first = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (first !== null) return realDate(Number(first[1]), Number(first[2]), Number(first[3]));
@@ -68,6 +72,8 @@ export function possibleOrders(cells: readonly string[]): readonly DateOrder[] {
   let monthFirst = true;
   let yearLast = false;
   for (const cell of cells) {
+    // Four digits and a hyphen begin a date that has its year first.
+    if (cell.length === 10 && cell.charCodeAt(4) === 45) continue;
     const match = YEAR_LAST.exec(cell.trim());
     if (match === null) continue;
     yearLast = true;

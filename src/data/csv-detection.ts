@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { ZoneId } from '../core/units.ts';
+import { csvCells, type CsvCells } from './csv-cells.ts';
 import type { CsvChoices, DateOrder } from './csv-choices.ts';
 import { readHeader, type CsvColumn } from './csv-columns.ts';
 import { decimalEvidence } from './csv-decimals.ts';
@@ -39,8 +39,11 @@ export interface CsvTable {
   /** The name that the file gives the instrument. */
   readonly symbol?: string;
   readonly questions: readonly CsvQuestion[];
-  /** All cells, header lines left out. */
-  readonly rows: readonly (readonly string[])[];
+  /** The first rows of figures, to be shown. */
+  readonly preview: readonly (readonly string[])[];
+  /** All cells; figures begin with the row `firstRow`. */
+  readonly cells: CsvCells;
+  readonly firstRow: number;
 }
 
 export type Detection =
@@ -48,12 +51,22 @@ export type Detection =
   /** Not a table of dated figures. `said` is how the file begins. */
   | { readonly kind: 'unreadable'; readonly detail: string; readonly said: string };
 
+const PREVIEW = 5;
+
 const dateInWords = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
 });
+
+function rowsOf(cells: CsvCells, from: number, count: number): string[][] {
+  const rows: string[][] = [];
+  for (let row = from; row < Math.min(cells.rows, from + count); row++) {
+    rows.push(Array.from({ length: cells.width(row) }, (_, column) => cells.text(row, column)));
+  }
+  return rows;
+}
 
 /** The separator that splits the first line into most cells; a comma where all fail. */
 function delimiterOf(text: string): string {
@@ -103,11 +116,12 @@ function columnQuestion(columns: readonly CsvColumn[], rows: readonly (readonly 
   ];
 }
 
-function* figures(rows: readonly (readonly string[])[], columns: readonly CsvColumn[]): Generator<string> {
+/** The figures of the columns that are read. */
+function* figures(cells: CsvCells, firstRow: number, columns: readonly CsvColumn[]): Generator<string> {
   const read = columns.filter(
     ({ role }) => role !== 'date' && role !== 'instrument' && role !== 'change' && role !== 'volume',
   );
-  for (const row of rows) for (const { index } of read) yield row[index] ?? '';
+  for (let row = firstRow; row < cells.rows; row++) for (const { index } of read) yield cells.text(row, index);
 }
 
 /**
@@ -118,14 +132,16 @@ function* figures(rows: readonly (readonly string[])[], columns: readonly CsvCol
 export function detectCsv(text: string, choices: CsvChoices = {}, zone: ZoneId = 'UTC'): Detection {
   const body = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(body);
-  const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy' });
+  const cells = csvCells(body, delimiter);
   const said = body.slice(0, 120);
-  const header = readHeader(data.slice(0, 4));
+  const header = readHeader(rowsOf(cells, 0, 4));
   if (header === null) return { kind: 'unreadable', detail: 'no column of dates was found in its first line', said };
-  const rows = header.lines === 0 ? data : data.slice(header.lines);
+  const firstRow = header.lines;
+  const preview = rowsOf(cells, firstRow, PREVIEW);
   const dateColumn = header.columns.find(({ role }) => role === 'date')?.index ?? 0;
-  const cells = rows.map((row) => row[dateColumn] ?? '');
-  const orders = choices.dateOrder === undefined ? possibleOrders(cells) : [choices.dateOrder];
+  const dates: string[] = [];
+  for (let row = firstRow; row < cells.rows; row++) dates.push(cells.text(row, dateColumn));
+  const orders = choices.dateOrder === undefined ? possibleOrders(dates) : [choices.dateOrder];
   if (orders.length === 0)
     return { kind: 'unreadable', detail: 'some of its dates have the month first and some the day', said };
 
@@ -136,10 +152,10 @@ export function detectCsv(text: string, choices: CsvChoices = {}, zone: ZoneId =
       ? { possible: [choices.decimal] }
       : delimiter === ',' && !quoted
         ? { possible: ['point'] }
-        : decimalEvidence(figures(rows, header.columns));
+        : decimalEvidence(figures(cells, firstRow, header.columns));
   const close = header.columns.find(({ role }) => role === 'close')?.index;
   const closeColumn = choices.closeColumn ?? close ?? null;
-  const timed = cells.some((cell) => /\d[T ]\d{2}:\d{2}/.test(cell));
+  const timed = dates.some((cell) => cell.length > 10 && /\d[T ]\d{2}:\d{2}/.test(cell));
   return {
     kind: 'table',
     layout: header.layout,
@@ -154,10 +170,12 @@ export function detectCsv(text: string, choices: CsvChoices = {}, zone: ZoneId =
       : `Dates are sessions in the exchange’s own zone (${zone}).`,
     ...(header.symbol === undefined ? {} : { symbol: header.symbol }),
     questions: [
-      ...orderQuestion(cells, orders, zone),
+      ...orderQuestion(dates, orders, zone),
       ...decimalQuestion(evidence.possible, evidence.example),
-      ...(closeColumn === null ? columnQuestion(header.columns, rows) : []),
+      ...(closeColumn === null ? columnQuestion(header.columns, preview) : []),
     ],
-    rows,
+    preview,
+    cells,
+    firstRow,
   };
 }

@@ -6,7 +6,7 @@ import { readDate } from './csv-dates.ts';
 import { detectCsv, type CsvTable } from './csv-detection.ts';
 import type { DailyRows } from './daily-rows.ts';
 import type { Refusal } from './failure.ts';
-import { readFormattedNumber, readNumber } from './read-number.ts';
+import { readFormattedNumber, readNumber, type DecimalMark } from './read-number.ts';
 import { pageInstead } from './response-body.ts';
 
 export type CsvRead =
@@ -36,19 +36,25 @@ function column(table: CsvTable, role: ColumnRole): number | undefined {
 }
 
 function rowsOf(table: CsvTable, closeColumn: number, zone: ZoneId, instrument: InstrumentId | undefined): DailyRows {
-  const { dateColumn, dateOrder, decimal } = table;
-  const number = decimal === 'point' ? readCell : (cell: string) => readFormattedNumber(cell, 'comma');
+  const { dateColumn, dateOrder, decimal, cells, firstRow } = table;
   const instrumentColumn = instrument === undefined ? undefined : column(table, 'instrument');
-  const wanted =
-    instrumentColumn === undefined ? table.rows : table.rows.filter((row) => row[instrumentColumn] === instrument);
-  const read = (index: number): number[] => wanted.map((row) => number(row[index] ?? ''));
+  const wanted: number[] = [];
+  for (let row = firstRow; row < cells.rows; row++) {
+    if (instrumentColumn === undefined || cells.text(row, instrumentColumn) === instrument) wanted.push(row);
+  }
+  const numberAt = (row: number, index: number): number => {
+    // Where the point is the mark, most figures are read where they stand.
+    const plain = decimal === 'point' ? cells.number(row, index) : Number.NaN;
+    return Number.isNaN(plain) ? readCell(cells.text(row, index), decimal) : plain;
+  };
+  const read = (index: number): number[] => wanted.map((row) => numberAt(row, index));
   const optional = (name: 'opens' | 'highs' | 'lows' | 'volumes', role: ColumnRole): Partial<DailyRows> => {
     const index = column(table, role);
     return index === undefined || index === closeColumn ? {} : { [name]: read(index) };
   };
   return {
     dates: wanted.map((row) => {
-      const cell = row[dateColumn] ?? '';
+      const cell = cells.text(row, dateColumn);
       return readDate(cell, dateOrder, zone) ?? cell;
     }),
     closes: read(closeColumn),
@@ -59,7 +65,8 @@ function rowsOf(table: CsvTable, closeColumn: number, zone: ZoneId, instrument: 
   };
 }
 
-function readCell(cell: string): number {
+function readCell(cell: string, decimal: DecimalMark): number {
+  if (decimal === 'comma') return readFormattedNumber(cell, 'comma');
   const value = readNumber(cell);
   return value === Number.POSITIVE_INFINITY ? readFormattedNumber(cell) : value;
 }

@@ -7,6 +7,8 @@ import { counted, level, sessionList } from './session-list.ts';
 
 /** No price or index level is as high: a value from here on is a slip. */
 const HIGHEST_LEVEL = 1e12;
+/** Prices are above zero. */
+const SMALLEST = Number.MIN_VALUE;
 
 /** Rows with real dates, strictly ascending, every close positive and finite, all inside the range. */
 export interface OrderedRows {
@@ -21,12 +23,19 @@ export interface OrderedRows {
   readonly issues: readonly SeriesIssue[];
 }
 
-function picked(column: readonly number[], order: readonly number[], wantPositive: boolean): number[] {
+/** A column in the given order; the column itself where nothing is moved and every value can be used. */
+function picked(column: readonly number[], order: readonly number[], isWhole: boolean, lowest: number): number[] {
+  const isUsable = (value: number): boolean => value >= lowest && value < Number.POSITIVE_INFINITY;
+  if (isWhole && column.every(isUsable)) return column.slice();
   return order.map((index) => {
     const value = column[index] ?? Number.NaN;
-    const usable = Number.isFinite(value) && (wantPositive ? value > 0 : value >= 0);
-    return usable ? value : Number.NaN;
+    return isUsable(value) ? value : Number.NaN;
   });
+}
+
+/** Dates that have been found to be real, one by one, before. */
+function checkedDates(dates: readonly string[]): SessionDate[] {
+  return dates as SessionDate[];
 }
 
 interface Sorted {
@@ -126,13 +135,16 @@ export function orderedRows(rows: DailyRows, range: SessionRange, cutsQuietly: b
       sentence: `${counted(outside.length, 'row')} outside the window asked for ${outside.length === 1 ? 'was' : 'were'} left out.`,
     });
   }
+  // Every row was kept, and in its place.
+  const isWhole = order === kept && kept.length === dates.length;
+  const inOrder = isWhole ? dates : order.map((index) => dates[index] ?? '');
   return {
-    sessions: order.map((index) => dates[index] ?? '').filter(isRealDate),
-    closes: order.map((index) => closes[index] ?? Number.NaN),
-    ...(rows.opens === undefined ? {} : { opens: picked(rows.opens, order, true) }),
-    ...(rows.highs === undefined ? {} : { highs: picked(rows.highs, order, true) }),
-    ...(rows.lows === undefined ? {} : { lows: picked(rows.lows, order, true) }),
-    ...(rows.volumes === undefined ? {} : { volumes: picked(rows.volumes, order, false) }),
+    sessions: checkedDates(inOrder),
+    closes: isWhole ? closes.slice() : order.map((index) => closes[index] ?? Number.NaN),
+    ...(rows.opens === undefined ? {} : { opens: picked(rows.opens, order, isWhole, SMALLEST) }),
+    ...(rows.highs === undefined ? {} : { highs: picked(rows.highs, order, isWhole, SMALLEST) }),
+    ...(rows.lows === undefined ? {} : { lows: picked(rows.lows, order, isWhole, SMALLEST) }),
+    ...(rows.volumes === undefined ? {} : { volumes: picked(rows.volumes, order, isWhole, 0) }),
     blank: blank.toSorted(),
     issues,
   };

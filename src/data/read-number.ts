@@ -1,3 +1,5 @@
+import { scanNumber } from './scan-number.ts';
+
 /** Words with which sources say that a value is missing, in lower case. */
 const MISSING = new Set(['', '.', '-', '--', 'null', 'n/a', 'n/d', 'na', 'nan', 'none', '#n/a', '—']);
 
@@ -24,6 +26,12 @@ export function readNumber(value: unknown): number {
   return Number(text);
 }
 
+/** Digits in one piece or in groups of three, and decimals. */
+const FORMS: Readonly<Record<'point' | 'comma', RegExp>> = {
+  point: /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?$/,
+  comma: /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d*)?$/,
+};
+
 const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
 
 /** Which character stands before the decimals: in `26,506.99` the point, in `26.506,99` the comma. */
@@ -36,6 +44,8 @@ export type DecimalMark = 'point' | 'comma';
  */
 export function readFormattedNumber(value: string, mark: DecimalMark = 'point'): number {
   if (mark === 'point') {
+    const scanned = scanNumber(value, 0, value.length);
+    if (!Number.isNaN(scanned)) return scanned;
     const plain = readNumber(value);
     if (plain !== Number.POSITIVE_INFINITY) return plain;
   }
@@ -47,10 +57,7 @@ export function readFormattedNumber(value: string, mark: DecimalMark = 'point'):
   text = text.replace(/^([+-]?)(?:US\$|HK\$|[$€£¥])/, '$1').replace(/%$/, '');
   const suffix = /[kmbt]$/i.exec(text)?.[0].toLowerCase();
   if (suffix !== undefined) text = text.slice(0, -1);
-  const group = mark === 'point' ? ',' : '\\.';
-  const decimal = mark === 'point' ? '\\.' : ',';
-  const form = new RegExp(`^[+-]?(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:${decimal}\\d*)?$`);
-  if (!form.test(text)) return Number.POSITIVE_INFINITY;
+  if (!FORMS[mark].test(text)) return Number.POSITIVE_INFINITY;
   const digits = mark === 'point' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.');
   return Number(digits) * (suffix === undefined ? 1 : (SCALE[suffix] ?? 1));
 }
