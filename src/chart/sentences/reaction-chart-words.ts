@@ -49,7 +49,8 @@ export interface CellWords {
 
 /** What stands in a cell: the move, and how many ordinary days moved as much. A reason where there is no move. */
 export function cellWords(reaction: Reaction | NoReaction, formats: Formats): CellWords {
-  if (reaction.kind === 'no-reaction') return { move: 'no session yet', rank: reaction.sentence };
+  if (reaction.kind === 'no-reaction')
+    return { move: reaction.because === 'after-data' ? 'no session yet' : 'no move', rank: reaction.sentence };
   const { analysis } = reaction;
   const move = formats.change(analysis.move.move, 2);
   if (!('rank' in analysis)) return { move, rank: 'too little history' };
