@@ -7,27 +7,39 @@ import { SourceMemory } from './sources/source-memory.ts';
 import { dashboardState } from './state/dashboard-model.ts';
 import { useSeries } from './state/use-series.ts';
 import { useSizeClass } from './state/use-size-class.ts';
-import { useView } from './state/use-view.ts';
+import { useSource, useView } from './state/use-view.ts';
 import type { Drawn } from './take-over.ts';
 
+interface Place {
+  readonly study: Study;
+  readonly reader: Reader;
+  readonly islands: Readonly<Record<Island, Element>>;
+  readonly stage: Element;
+  /** Called before the browser paints each state that was drawn. */
+  readonly onDrawn: Drawn;
+}
+
 /** The dashboard with the address, the sources and the width of the stage behind it. */
-export function LiveDashboard({
+export function LiveDashboard(place: Place) {
+  const { study, reader } = place;
+  const [memory] = useState(() => new SourceMemory());
+  const series = useSeries(study, useSource(study), reader, memory);
+  return <ViewedDashboard {...place} {...series} />;
+}
+
+/** The same once the series are at hand: another view asks for none of them again. */
+function ViewedDashboard({
   study,
   reader,
   islands,
   stage,
   onDrawn,
-}: {
-  study: Study;
-  reader: Reader;
-  islands: Readonly<Record<Island, Element>>;
-  stage: Element;
-  /** Called before the browser paints each state that was drawn. */
-  onDrawn: Drawn;
-}) {
+  available,
+  statuses,
+  retry,
+  desk,
+}: Place & ReturnType<typeof useSeries>) {
   const { view, problems, setView } = useView(study, reader.pageStudy);
-  const [memory] = useState(() => new SourceMemory());
-  const { available, statuses, retry, desk } = useSeries(study, view.source, reader, memory);
   const size = useSizeClass(stage);
   const sizes = useMemo(() => [size], [size]);
   const state = useMemo(

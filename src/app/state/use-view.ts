@@ -37,6 +37,11 @@ export function writeView(study: Study, view: View, how: 'push' | 'replace', pag
   for (const listener of listeners) listener();
 }
 
+/** The source that the address asks for; another choice in the address is no change of it. */
+export function useSource(study: Study): string {
+  return useSyncExternalStore(subscribe, () => currentView(study).view.source);
+}
+
 /** The reader's view, which the address holds, and how to change it. */
 export function useView(
   study: Study,

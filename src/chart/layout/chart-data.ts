@@ -22,7 +22,12 @@ export function geometryOf(layout: DrawingLayout): VariantGeometry {
   };
 }
 
-const rounded = (value: number): number => Number(value.toPrecision(7));
+/** Values with as many decimals as leave the largest of them seven significant digits. */
+function rounded(values: readonly number[]): number[] {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0);
+  const unit = 10 ** (6 - Math.floor(Math.log10(largest || 1)));
+  return values.map((value) => Math.round(value * unit) / unit);
+}
 
 function dataSeries(
   line: ModelSeries,
@@ -39,12 +44,12 @@ function dataSeries(
     slot: line.slot,
     zone: line.zone,
     place: line.place,
-    sessions: indices.map((index) => series.sessions[index] ?? ''),
-    closes: indices.map((index) => series.closes[index] ?? Number.NaN),
+    sessions: series.sessions.slice(line.from, line.to),
+    closes: series.closes.slice(line.from, line.to),
     before: series.closes[line.from - 1] ?? null,
     base: series.closes[line.baseIndex] ?? null,
     x: indices.map(xOf),
-    y: indices.map((index) => rounded(yOf(index))),
+    y: rounded(indices.map(yOf)),
     dayZero: line.dayZeroIndex - line.from,
     panel,
   };

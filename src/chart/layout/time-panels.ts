@@ -26,16 +26,30 @@ export function timeDomain(series: readonly ModelSeries[]): [number, number] {
   return low < high ? [low, high] : [low - NOON, low + NOON];
 }
 
-/** Every session date in range, once, ascending. */
-export function datesInRange(series: readonly ModelSeries[]): SessionDate[] {
-  const dates = new Set<SessionDate>();
-  for (const { series: prices, from, to } of series) {
-    for (let index = from; index < to; index += 1) {
-      const session = prices.sessions[index];
-      if (session !== undefined) dates.add(session);
+/** Two ascending lists as one, each date once. */
+function merged(one: readonly SessionDate[], other: readonly SessionDate[]): readonly SessionDate[] {
+  if (one.length === 0) return other;
+  const dates: SessionDate[] = [];
+  let [left, right] = [0, 0];
+  for (;;) {
+    const [a, b] = [one[left], other[right]];
+    if (a === undefined && b === undefined) return dates;
+    if (b === undefined || (a !== undefined && a <= b)) {
+      if (a !== undefined) dates.push(a);
+      left += 1;
+      if (a === b) right += 1;
+    } else {
+      dates.push(b);
+      right += 1;
     }
   }
-  return [...dates].sort();
+}
+
+/** Every session date in range, once, ascending. */
+export function datesInRange(series: readonly ModelSeries[]): readonly SessionDate[] {
+  let dates: readonly SessionDate[] = [];
+  for (const { series: prices, from, to } of series) dates = merged(dates, prices.sessions.slice(from, to));
+  return dates;
 }
 
 function bandsOf(model: ChartModel): BandSpec[] {
