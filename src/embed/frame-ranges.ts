@@ -20,7 +20,8 @@ export function offerRanges(place: HTMLElement, show: () => void): void {
   const mark = (): void => {
     const current = new URLSearchParams(location.search).get('range') ?? OPENING;
     for (const link of choices.children) {
-      link.toggleAttribute('aria-current', link.getAttribute('data-range') === current);
+      if (link.getAttribute('data-range') === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
     }
   };
   for (const [range, label] of RANGES) {

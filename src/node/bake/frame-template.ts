@@ -52,8 +52,8 @@ ${frame.head}<script>${FRAME_HEAD_SCRIPT}</script>
 <div data-place="cards"></div>
 <script type="application/json" class="mr-data"></script>
 </figure>
-<div class="foot links"><span class="ranges"></span>
-<details><summary>Events and table</summary><div class="more"><div data-place="events"></div><div class="table-scroll" tabindex="0" role="region" aria-label="Table of the chart" data-place="table"></div></div></details></div>
+<div class="foot links">
+<details><summary>Events and table</summary><div class="more"><div data-place="events"></div><div class="table-scroll" tabindex="0" role="region" aria-label="Table of the chart" data-place="table"></div></div></details><span class="ranges"></span></div>
 </div>
 ${frame.script === null ? '' : `<script type="module" src="${escaped(frame.script)}"></script>\n`}</body>
 </html>
