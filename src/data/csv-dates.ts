@@ -41,15 +41,22 @@ function isCompactDate(cell: string): boolean {
   );
 }
 
+/** Whether a cell has the form 07/15/2025, the most common one that does not begin with the year. */
+function hasSlashes(cell: string): boolean {
+  return cell.length === 10 && cell.charCodeAt(2) === 47 && cell.charCodeAt(5) === 47;
+}
+
 /**
  * The date in a cell, read in the given order; null where there is no such date.
  * `zone` is the exchange's and is needed only for cells that hold a moment.
  */
 export function readDate(cell: string, order: DateOrder, zone: ZoneId): SessionDate | null {
   if (isRealDate(cell)) return cell;
-  if (cell.length === 10 && cell.charCodeAt(2) === 47 && cell.charCodeAt(5) === 47) {
-    const [a, b, year] = [Number(cell.slice(0, 2)), Number(cell.slice(3, 5)), Number(cell.slice(6))];
-    return order === 'month-day-year' ? realDate(year, a, b) : realDate(year, b, a);
+  if (hasSlashes(cell)) {
+    const [first, second] = [cell.slice(0, 2), cell.slice(3, 5)];
+    const date =
+      order === 'month-day-year' ? `${cell.slice(6)}-${first}-${second}` : `${cell.slice(6)}-${second}-${first}`;
+    return isRealDate(date) ? date : null;
   }
   const text = withoutTime(cell.trim(), zone);
   const first = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
@@ -74,6 +81,12 @@ export function possibleOrders(cells: readonly string[]): readonly DateOrder[] {
   for (const cell of cells) {
     // Four digits and a hyphen begin a date that has its year first.
     if (cell.length === 10 && cell.charCodeAt(4) === 45) continue;
+    if (hasSlashes(cell)) {
+      yearLast = true;
+      if (cell.slice(0, 2) > '12') monthFirst = false;
+      if (cell.slice(3, 5) > '12') dayFirst = false;
+      continue;
+    }
     const match = YEAR_LAST.exec(cell.trim());
     if (match === null) continue;
     yearLast = true;

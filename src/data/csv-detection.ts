@@ -152,7 +152,7 @@ export function detectCsv(text: string, choices: CsvChoices = {}, zone: ZoneId =
       ? { possible: [choices.decimal] }
       : delimiter === ',' && !quoted
         ? { possible: ['point'] }
-        : decimalEvidence(figures(cells, firstRow, header.columns));
+        : decimalEvidence(figures(cells, firstRow, header.columns), delimiter === ',' || body.includes(','));
   const close = header.columns.find(({ role }) => role === 'close')?.index;
   const closeColumn = choices.closeColumn ?? close ?? null;
   const timed = dates.some((cell) => cell.length > 10 && /\d[T ]\d{2}:\d{2}/.test(cell));

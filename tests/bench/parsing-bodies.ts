@@ -14,6 +14,7 @@ export interface Body {
   readonly name: string;
   readonly adapter: string;
   readonly instrument: string;
+  readonly exchange: 'XNAS' | 'XHKG';
   readonly format: string;
   readonly text: string;
   /** Reads every figure and throws nothing away: gives the sum of the closes, so that no engine skips the work. */
@@ -42,6 +43,7 @@ function jsonBody(
     name,
     adapter: source.id,
     instrument,
+    exchange: instrument === 'HSTECH' ? 'XHKG' : 'XNAS',
     format: 'json',
     text: body,
     bare: (text) => bare(JSON.parse(text) as never),
@@ -67,7 +69,16 @@ function sumOfObjects(
 
 function csvBody(name: string, text: string, adapter = 'file'): Body {
   const bare = (body: string): number => Papa.parse<string[]>(body, { skipEmptyLines: 'greedy' }).data.length;
-  return { name: `${name} (CSV)`, adapter, instrument: 'IXIC', format: 'csv', text, bare, limit: CSV_LIMIT };
+  return {
+    name: `${name} (CSV)`,
+    adapter,
+    instrument: 'IXIC',
+    exchange: 'XNAS',
+    format: 'csv',
+    text,
+    bare,
+    limit: CSV_LIMIT,
+  };
 }
 
 function american(date: string): string {
@@ -136,8 +147,9 @@ function csvBodies(rows: readonly MockRow[]): readonly Body[] {
   ];
 }
 
-/** Every text format, with these rows in it. */
-export function parsingBodies(rows: readonly MockRow[]): readonly Body[] {
+/** Every text format, with the rows of its exchange in it. */
+export function parsingBodies(rowsOf: Readonly<Record<Body['exchange'], readonly MockRow[]>>): readonly Body[] {
+  const rows = rowsOf.XNAS;
   const ohlcv = ['open', 'high', 'low', 'close', 'volume'];
   const EAST = 'https://x/?secid=100.NDX&fields2=f51,f52,f53,f54,f55,f56,f57,f58,f59,f60,f61';
   return [
@@ -155,7 +167,7 @@ export function parsingBodies(rows: readonly MockRow[]): readonly Body[] {
     jsonBody(fredApi, 'IXIC', 'https://x/', rows, ({ observations }: { observations: Cells[] }) =>
       sumOfObjects(observations, ['value']),
     ),
-    jsonBody(hsi, 'HSTECH', 'https://x/', rows, ({ data }: { data: { valueHistory: Cells[] }[] }) =>
+    jsonBody(hsi, 'HSTECH', 'https://x/', rowsOf.XHKG, ({ data }: { data: { valueHistory: Cells[] }[] }) =>
       sumOfObjects(data[0]?.valueHistory ?? [], ['close']),
     ),
     jsonBody(nasdaq, 'IXIC', 'https://x/', rows, ({ data }: { data: { tradesTable: { rows: Cells[] } } }) =>

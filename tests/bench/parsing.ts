@@ -1,5 +1,6 @@
 import { addDays } from '../../src/core/calendar-days.ts';
 import { closedBecause } from '../../src/core/exchange.ts';
+import type { ExchangeId } from '../../src/core/series.ts';
 import type { Instrument } from '../../src/core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../src/core/units.ts';
 import type { MockRow } from '../../mocks/mock-rows.ts';
@@ -24,10 +25,10 @@ const instrument = (id: string): Instrument => ({
 });
 
 /** Sessions back from the last one, with a level that climbs and wavers, so that no check has anything to say. */
-function rowsUpTo(last: SessionDate): MockRow[] {
+function rowsUpTo(last: SessionDate, exchange: ExchangeId): MockRow[] {
   const dates: SessionDate[] = [];
   for (let date = last; dates.length < ROWS; date = addDays(date, -1)) {
-    if (closedBecause('XNAS', date) === null) dates.push(date);
+    if (closedBecause(exchange, date) === null) dates.push(date);
   }
   return dates.toReversed().map((date, index) => {
     const close = Math.round((1000 + index / 10 + 20 * Math.sin(index / 7)) * 100) / 100;
@@ -75,11 +76,11 @@ function timed(work: () => number): number {
  * the CSV library alone. Rounds are interleaved; the first three warm up.
  */
 export async function benchParsing(): Promise<Part> {
-  const rows = rowsUpTo(LAST);
-  const samples = parsingBodies(rows).map((body) => ({ body, ours: [] as number[], bare: [] as number[] }));
+  const rowsOf = { XNAS: rowsUpTo(LAST, 'XNAS'), XHKG: rowsUpTo(LAST, 'XHKG') };
+  const samples = parsingBodies(rowsOf).map((body) => ({ body, ours: [] as number[], bare: [] as number[] }));
   for (let round = -3; round < ROUNDS; round++) {
     for (const { body, ours, bare } of samples) {
-      const took = timed(() => read(body, rows));
+      const took = timed(() => read(body, rowsOf[body.exchange]));
       const floor = timed(() => body.bare(body.text));
       if (round < 0) continue;
       ours.push(took);
