@@ -35,7 +35,7 @@ function Reaction({
       <th scope="row" style={{ color: `var(--series-${slot})` }}>
         {instrument.name}
       </th>
-      <td>{mapping.kind === 'mapped' ? formats.weekdayDate(mapping.dayZero) : mapping.sentence}</td>
+      <td>{mapping.kind === 'mapped' ? formats.mediumDate(mapping.dayZero) : mapping.sentence}</td>
       <td>{day === null ? 'no move' : formats.change(day, 2)}</td>
       <td>{twoDays === null ? 'not yet' : formats.change(twoDays, 2)}</td>
     </tr>
@@ -150,6 +150,7 @@ export function EventCard({ state, event }: { state: DashboardState; event: Mode
         {event.number === null ? 'Also that day: ' : `${event.number} · `}
         {event.title}
       </p>
+      {isOwn ? <Moves state={state} event={event} /> : null}
       {'quote' in source ? (
         <blockquote>
           “{source.quote}”
@@ -167,7 +168,6 @@ export function EventCard({ state, event }: { state: DashboardState; event: Mode
       ) : (
         <p>{sentenceCase(source.detail)}.</p>
       )}
-      {isOwn ? <Moves state={state} event={event} /> : null}
       <Times state={state} event={event} />
       {mixedSessions(state, event).map((sentence) => (
         <p key={sentence} className="quiet">

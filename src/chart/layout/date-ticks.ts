@@ -43,9 +43,12 @@ function* candidates(sessions: readonly SessionDate[], formats: Formats, most: n
     chosen.map((session) => ({ session, label: () => formats.shortDate(session) }));
   if (sessions.length <= most) {
     yield days(sessions);
+    // The first one names its month, unless the next month would have no room for its own name.
+    const [first, , third] = sessions;
+    const namesFirst = first !== undefined && (third === undefined || monthOf(first) === monthOf(third));
     yield sessions.map((session, index) => {
       const before = sessions[index - 1];
-      const newMonth = before === undefined || monthOf(before) !== monthOf(session);
+      const newMonth = before === undefined ? namesFirst : monthOf(before) !== monthOf(session);
       return { session, label: () => (newMonth ? formats.shortDate(session) : String(Number(session.slice(8)))) };
     });
   }

@@ -22,7 +22,7 @@ export function referenceOf(scale: Scale): number | null {
 
 /** Ticks of a value axis, as many as stand `room` apart over `height`. */
 export function valueTicks(domain: readonly [number, number], height: number, scale: Scale, formats: Formats): Tick[] {
-  const ticks = niceTicks(domain[0], domain[1], Math.max(2, Math.floor(height / 30)));
+  const ticks = niceTicks(domain[0], domain[1], Math.max(2, Math.floor(height / 28)));
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const decimals = (unit: number): number => {
     const exact = [0, 1, 2].find((digits) => Math.abs(unit * 10 ** digits - Math.round(unit * 10 ** digits)) < 1e-6);

@@ -3,6 +3,7 @@ import { dateTicks } from '../../../src/chart/layout/date-ticks.ts';
 import { datesInRange } from '../../../src/chart/layout/time-panels.ts';
 import { formatsFor } from '../../../src/chart/text/formats.ts';
 import type { View } from '../../../src/chart/view/view.ts';
+import { sessionDate } from '../../../src/core/units.ts';
 import { modelOf, nvidia } from '../study-of.ts';
 
 function labels(range: View['range'], width: number, language = 'en'): string[] {
@@ -20,7 +21,12 @@ describe('ticks of an axis of dates', () => {
     );
   });
 
-  it('name the first session of each week where there is less', () => {
+  it('name every session by its day, and each month once, where there is less', () => {
+    const range = { kind: 'between', from: sessionDate('2025-06-30'), to: sessionDate('2025-07-11') } as const;
+    expect(labels(range, 280)).toEqual(['30', '1 Jul', '2', '3', '7', '8', '9', '10', '11']);
+  });
+
+  it('name the first session of each week where there is still less', () => {
     expect(labels({ kind: 'around', sessions: 20 }, 560)).toEqual([
       '16 Jun',
       '23 Jun',
