@@ -6,7 +6,7 @@ import { readDate } from './csv-dates.ts';
 import { detectCsv, type CsvTable } from './csv-detection.ts';
 import type { DailyRows } from './daily-rows.ts';
 import type { Refusal } from './failure.ts';
-import { readFormattedNumber, readNumber, type DecimalMark } from './read-number.ts';
+import { readFormattedNumber } from './read-number.ts';
 import { pageInstead } from './response-body.ts';
 
 export type CsvRead =
@@ -45,7 +45,7 @@ function rowsOf(table: CsvTable, closeColumn: number, zone: ZoneId, instrument: 
   const numberAt = (row: number, index: number): number => {
     // Where the point is the mark, most figures are read where they stand.
     const plain = decimal === 'point' ? cells.number(row, index) : Number.NaN;
-    return Number.isNaN(plain) ? readCell(cells.text(row, index), decimal) : plain;
+    return Number.isNaN(plain) ? readFormattedNumber(cells.text(row, index), decimal) : plain;
   };
   const read = (index: number): number[] => wanted.map((row) => numberAt(row, index));
   const optional = (name: 'opens' | 'highs' | 'lows' | 'volumes', role: ColumnRole): Partial<DailyRows> => {
@@ -63,12 +63,6 @@ function rowsOf(table: CsvTable, closeColumn: number, zone: ZoneId, instrument: 
     ...optional('lows', 'low'),
     ...optional('volumes', 'volume'),
   };
-}
-
-function readCell(cell: string, decimal: DecimalMark): number {
-  if (decimal === 'comma') return readFormattedNumber(cell, 'comma');
-  const value = readNumber(cell);
-  return value === Number.POSITIVE_INFINITY ? readFormattedNumber(cell) : value;
 }
 
 /**
