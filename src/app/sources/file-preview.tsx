@@ -56,8 +56,9 @@ export function FilePreview({
       </output>
     );
   }
-  const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence, rows, questions } =
+  const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence, questions } =
     detection;
+  const { preview, cells, firstRow } = detection;
   const role = (index: number): string => {
     if (index === dateColumn) return 'date';
     if (index === closeColumn) return 'close';
@@ -66,8 +67,8 @@ export function FilePreview({
   return (
     <div className="file-preview">
       <p>
-        <b>{name}</b>: {layout}, {rows.length} rows, separated by {DELIMITERS[delimiter] ?? delimiter}; dates as{' '}
-        {ORDER_NAMES[dateOrder]}; decimals after a {decimal}. {zoneSentence}
+        <b>{name}</b>: {layout}, {cells.rows - firstRow} rows, separated by {DELIMITERS[delimiter] ?? delimiter}; dates
+        as {ORDER_NAMES[dateOrder]}; decimals after a {decimal}. {zoneSentence}
       </p>
       <div className="table-scroll">
         <table className="data-table">
@@ -83,7 +84,7 @@ export function FilePreview({
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, 3).map((row) => (
+            {preview.slice(0, 3).map((row) => (
               <tr key={row.join()}>
                 {columns.map(({ index }) => (
                   <td key={index}>{row[index]}</td>
