@@ -1,9 +1,11 @@
-import { FRAME_THEMES, type FrameTheme } from './frame-address.ts';
-import { HEIGHT_MESSAGE } from './height-message.ts';
+import type { FrameTheme } from './frame-address.ts';
+import type { HeightMessage } from './frame-messages.ts';
 
 /** Ways in which hosts want to hear a frame's height, named as in the frame's `dialect=` parameter. */
 export const DIALECTS = ['datawrapper', 'amp', 'medium', 'federated-wiki', 'confluence'] as const;
 export type Dialect = (typeof DIALECTS)[number];
+
+const THEMES: readonly FrameTheme[] = ['auto', 'light', 'dark', 'transparent'];
 
 /** Who sends a height: the frame's address, and the name that a Datawrapper host knows it by. */
 export interface Sender {
@@ -25,7 +27,7 @@ export function heightMessage(dialect: string | null, height: number, { address,
     case 'confluence':
       return { confluenceFrameHeight: height };
     default:
-      return { type: HEIGHT_MESSAGE, height };
+      return { type: 'market-reaction:height', height } satisfies HeightMessage;
   }
 }
 
@@ -41,5 +43,5 @@ export function themeIn(message: unknown): FrameTheme | null {
       : 'confluenceColorMode' in message
         ? message.confluenceColorMode
         : null;
-  return FRAME_THEMES.find((theme) => theme === asked) ?? null;
+  return THEMES.find((theme) => theme === asked) ?? null;
 }

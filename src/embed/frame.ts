@@ -3,7 +3,7 @@ import cardRules from './frame-cards.css?url';
 import type { ChartData } from '../chart/chart-data.ts';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
 import { heightMessage, themeIn } from './dialects.ts';
-import { SHOW_MESSAGE } from './show-message.ts';
+import type { FrameMessage, ShowEvent } from './frame-messages.ts';
 import { offerRanges } from './frame-ranges.ts';
 import { naturalHeight } from './natural-height.ts';
 import { watchLatest } from './watch-latest.ts';
@@ -14,6 +14,11 @@ const figure = document.querySelector<HTMLElement>('.mr-figure');
 const isFramed = window.parent !== window;
 
 if (figure) start(figure);
+
+/** Tells the host; where there is none, nobody. */
+function tell(message: FrameMessage): void {
+  if (isFramed) window.parent.postMessage(message, '*');
+}
 
 /** What a frame page does with scripts on; without them it is complete all the same. */
 function start(chart: HTMLElement): void {
@@ -28,7 +33,7 @@ function start(chart: HTMLElement): void {
       if (event) address.searchParams.set('event', event);
       else address.searchParams.delete('event');
       history.replaceState(null, '', address);
-      if (isFramed) window.parent.postMessage({ type: 'market-reaction:event-selected', event }, '*');
+      tell({ type: 'market-reaction:event-selected', event });
     },
   });
   const event = asked.get('event');
@@ -55,14 +60,15 @@ function start(chart: HTMLElement): void {
   } else root.classList.remove('other-view');
   reportHeight(chart);
   watchLatest(document, (input, init) => fetch(input, init));
-  if (isFramed) window.parent.postMessage({ type: 'market-reaction:ready' }, '*');
+  tell({ type: 'market-reaction:ready' });
 }
 
 /** Loads what draws a chart that is not in the page; without it the page keeps the one that is. */
 async function draw(live: string, controller: Controller): Promise<void> {
   try {
     await import(/* @vite-ignore */ new URL(live, document.baseURI).href);
-    dispatchEvent(new CustomEvent(SHOW_MESSAGE, { detail: controller }));
+    const name: ShowEvent = 'market-reaction:show';
+    dispatchEvent(new CustomEvent(name, { detail: controller }));
   } catch {
     root.classList.remove('other-view');
   }

@@ -1,4 +1,4 @@
-import { HEIGHT_MESSAGE } from './height-message.ts';
+import type { FrameMessage } from './frame-messages.ts';
 
 /** What `<market-reaction>` tells its page: types of the `detail` of each of its events. */
 export interface MarketReactionEvents {
@@ -83,8 +83,8 @@ export class MarketReaction extends HTMLElement {
 
   #hear({ source, data }: MessageEvent<unknown>): void {
     if (!this.#frame || source !== this.#frame.contentWindow || typeof data !== 'object' || !data) return;
-    const { type, height, event } = data as { type?: unknown; height?: unknown; event?: unknown };
-    if (type === HEIGHT_MESSAGE && typeof height === 'number' && height > 0) {
+    const { type, height, event } = data as { type?: FrameMessage['type']; height?: unknown; event?: unknown };
+    if (type === 'market-reaction:height' && typeof height === 'number' && height > 0) {
       this.#frame.height = String(height);
       this.#tell('resize', { height });
     } else if (type === 'market-reaction:ready') this.#tell('ready', null);

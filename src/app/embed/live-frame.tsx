@@ -7,7 +7,7 @@ import { CHART_KINDS } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { type FrameVariant, frameVariants } from '../../embed/frame-variants.ts';
-import { SHOW_MESSAGE } from '../../embed/show-message.ts';
+import type { ShowEvent } from '../../embed/frame-messages.ts';
 import { dashboardState } from '../state/dashboard-model.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FRAME_PLACES, type FramePlace, FrameParts } from './frame-parts.tsx';
@@ -139,6 +139,8 @@ async function showAsked(controller: Controller): Promise<void> {
   );
 }
 
-addEventListener(SHOW_MESSAGE, (event) => {
+const SHOW: ShowEvent = 'market-reaction:show';
+
+addEventListener(SHOW, (event) => {
   if (event instanceof CustomEvent) void showAsked(event.detail as Controller);
 });

@@ -1,0 +1,186 @@
+import { CHARTS, expect, noteMessages, onlyFrame, readStorage, test } from './embed-host.ts';
+
+const CARD = '.mr-card:not([hidden])';
+const SHOWN = '.mr-variant:visible [data-events="announcement"]';
+
+test('in a cross-site frame with storage blocked, cards open by hover and by keyboard', async ({
+  page,
+  host,
+  charts,
+}) => {
+  await page.goto(
+    host.page(`<iframe src="${charts.frame('overlay')}" title="Chart" width="700" height="600"></iframe>`),
+  );
+  const frame = await onlyFrame(page);
+  expect(await readStorage(frame)).toBe('SecurityError');
+  await frame.locator(SHOWN).hover();
+  await expect(frame.locator(CARD)).toContainText('Nvidia says that it will sell the H20 in China again');
+  await page.mouse.move(0, 0);
+  await expect(frame.locator(CARD)).toHaveCount(0);
+  await frame.locator('.mr-stage').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(frame.locator(CARD)).toBeVisible();
+});
+
+test('in a sandbox without an origin, cards, keys and other ranges work', async ({ page, host, charts }) => {
+  await page.goto(
+    host.page(
+      `<iframe sandbox="allow-scripts" src="${charts.frame('overlay')}" title="Chart" width="700" height="600"></iframe>`,
+    ),
+  );
+  const frame = await onlyFrame(page);
+  expect(await frame.evaluate(() => window.origin)).toBe('null');
+  expect(await readStorage(frame)).toBe('SecurityError');
+  await frame.locator(SHOWN).hover();
+  await expect(frame.locator(CARD)).toBeVisible();
+  await frame.locator('[data-range="60"]').click();
+  await expect(frame.locator('.mr-variant')).toHaveCount(1);
+  await expect(frame.locator('.mr-variant [data-events="restriction"]')).toBeVisible();
+});
+
+test('in a sandbox without scripts, the chart, its caption and its source stand there', async ({
+  page,
+  host,
+  charts,
+  strays,
+}) => {
+  strays.expected.push(/sandboxed/);
+  await page.goto(
+    host.page(`<iframe sandbox="" src="${charts.frame('overlay')}" title="Chart" width="700" height="600"></iframe>`),
+  );
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.mr-variant:visible .mr-line')).toHaveCount(2);
+  await expect(frame.locator('.lead')).toContainText('Hang Seng TECH rose 2.8 %');
+  await expect(frame.locator('figcaption')).toContainText('Source: Nasdaq, through FRED');
+  await expect(frame.locator('.ranges *')).toHaveCount(0);
+  await frame.locator('summary').click();
+  await expect(frame.locator('.mr-event').first()).toBeVisible();
+  await expect(frame.locator('.data-table tbody tr')).toHaveCount(82);
+});
+
+test('with scripts off altogether every chart is complete', async ({ browser, charts }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const chart of CHARTS) {
+    await page.goto(charts.frame(chart));
+    await expect(page.locator('.mr-variant:visible')).toHaveCount(1);
+    await expect(page.locator('figcaption')).toContainText('Data as of 31 December 2025.');
+  }
+  await context.close();
+});
+
+test('in a closed details it sends nothing, and its right height once it is opened', async ({ page, host, charts }) => {
+  const messages = await noteMessages(page);
+  await page.goto(
+    host.page(
+      `<details><summary>Open</summary><iframe src="${charts.frame('overlay')}" title="Chart" width="640" height="300"></iframe></details>`,
+    ),
+  );
+  await onlyFrame(page);
+  await expect.poll(messages).toContainEqual({ type: 'market-reaction:ready' });
+  expect(JSON.stringify(await messages())).not.toContain('height');
+  await page.locator('summary').click();
+  await expect.poll(async () => JSON.stringify(await messages())).toContain('market-reaction:height');
+});
+
+test('in a tab that is not shown it sends nothing, and fits once it is', async ({ page, host, charts, strays }) => {
+  const messages = await noteMessages(page);
+  await page.goto(
+    host.page(
+      `<div hidden><iframe src="${charts.frame('daily')}" title="Chart" width="640" height="500"></iframe></div>`,
+    ),
+  );
+  const frame = await onlyFrame(page);
+  await expect.poll(messages).toContainEqual({ type: 'market-reaction:ready' });
+  expect(JSON.stringify(await messages())).not.toContain('height');
+  await page.evaluate(() => document.querySelector('div')?.removeAttribute('hidden'));
+  await expect(frame.locator('.mr-variant:visible')).toHaveCount(1);
+  expect(strays.found).toEqual([]);
+});
+
+test('a fragment of somebody else changes nothing', async ({ page, charts }) => {
+  await page.goto(charts.frame('overlay', '#/wiki/Page:1?x=%E0%A4%A'));
+  await page.locator(SHOWN).hover();
+  await expect(page.locator(CARD)).toBeVisible();
+});
+
+test('on paper the chart, its caption and its source are there', async ({ page, host, charts }) => {
+  await page.goto(
+    host.page(`<iframe src="${charts.frame('overlay')}" title="Chart" width="640" height="560"></iframe>`),
+  );
+  const frame = await onlyFrame(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(frame.locator('.mr-variant:visible')).toHaveCount(1);
+  await expect(frame.locator('figcaption')).toBeVisible();
+  await expect(frame.locator('.ranges')).toBeHidden();
+  expect((await page.pdf()).byteLength).toBeGreaterThan(10_000);
+});
+
+test('it takes neither focus nor scroll nor history from its host', async ({ page, host, charts }) => {
+  const address = host.page(
+    `<p tabindex="0" id="here">Text</p><div style="height:3000px"></div><iframe src="${charts.frame('overlay', '?event=speech')}" title="Chart" width="700" height="600"></iframe>`,
+  );
+  await page.goto(address);
+  await page.locator('#here').focus();
+  const frame = await onlyFrame(page);
+  await expect(frame.locator('.mr-card.is-pinned')).toContainText('supply-chain expo');
+  expect(await page.evaluate(() => [document.activeElement?.id, window.scrollY])).toEqual(['here', 0]);
+  const before = await page.evaluate(() => history.length);
+  await frame.locator(SHOWN).click();
+  await frame.locator('[data-range="60"]').click();
+  await expect(frame.locator('.mr-variant')).toHaveCount(1);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  expect(frame.url()).toContain('range=60');
+});
+
+test('a link opens a new tab; where that is blocked its address can be copied', async ({
+  page,
+  context,
+  host,
+  charts,
+  strays,
+}) => {
+  strays.expected.push(/Blocked opening/);
+  await page.goto(charts.frame('overlay'));
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Explore the chart' }).click();
+  expect(new URL((await opened).url()).pathname).toBe('/');
+  await page.goto(
+    host.page(
+      `<iframe sandbox="allow-scripts" src="${charts.frame('daily')}" title="Chart" width="700" height="600"></iframe>`,
+    ),
+  );
+  const frame = await onlyFrame(page);
+  await frame.getByRole('link', { name: 'Explore the chart' }).click();
+  await expect(frame.getByLabel('Address of the link')).toHaveValue(`${charts.url}?study=nvidia-h20&chart=daily`);
+});
+
+test('an untouched frame loads its controller and nothing that draws, and asks nobody else', async ({
+  page,
+  charts,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(charts.frame('overlay'), { waitUntil: 'networkidle' });
+  const scripts = asked.filter((address) => address.endsWith('.js'));
+  expect(scripts.map((address) => /assets\/(.*)-[^-]+\.js$/.exec(address)?.[1]).toSorted()).toEqual([
+    'attach-controller',
+    'frame',
+  ]);
+  expect(asked.filter((address) => !address.startsWith(charts.url) && !address.startsWith('data:'))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('what is drawn live stands where the baked chart stood, to the pixel', async ({ page, charts }) => {
+  await page.setViewportSize({ width: 720, height: 640 });
+  for (const chart of ['overlay', 'event-time', 'daily']) {
+    await page.goto(charts.frame(chart));
+    await page.locator('[data-range="20"]').click();
+    await expect(page.locator('.mr-variant')).toHaveCount(1);
+    await page.locator('body').click({ position: { x: 1, y: 1 } });
+    const stage = page.locator('.stage-box');
+    const live = await stage.screenshot();
+    await page.goto(charts.frame(chart));
+    expect(live.equals(await stage.screenshot()), chart).toBe(true);
+  }
+});
