@@ -87,7 +87,11 @@ export function cursorOn(formats: ReaderFormats): Cursor {
           : [];
         cells.forEach((cell, column) => {
           const text = texts[column] ?? '';
-          if (cell.textContent !== text) cell.textContent = text;
+          if (cell.textContent !== text) {
+            // A text that is kept costs less to lay out than one that is made anew.
+            if (text && cell.firstChild) cell.firstChild.nodeValue = text;
+            else cell.textContent = text;
+          }
           cell.classList.toggle('is-current', isCurrent);
         });
         if (isCurrent && reading) sentence = sentenceOf(one, reading, step, data.sinceLabel, formats);
