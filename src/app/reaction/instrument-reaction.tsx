@@ -97,7 +97,7 @@ export function InstrumentReaction({
         <OrdinaryDays key={reaction.event.id} state={state} reaction={reaction} slot={slot} />
       ) : null}
       <details className="figures" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Figures and p-values</summary>
+        <summary>{analysis.kind === 'measured' ? 'Figures and p-values' : 'Figures'}</summary>
         {isOpen || state.mode === 'baked' ? (
           <>
             {more.map((sentence) => (sentence === null ? null : <p key={sentence}>{sentence}</p>))}
