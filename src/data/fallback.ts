@@ -11,6 +11,20 @@ export interface FallbackResult {
   readonly failed: readonly SourceFailure[];
 }
 
+/** The sources that may stand in for one that has failed, in order: none that is opt-in, a file or in need of a key. */
+export function standIns(
+  chosen: MarketDataAdapter,
+  instrument: Instrument,
+  order: readonly string[] = fallbackOrder,
+): readonly MarketDataAdapter[] {
+  return order
+    .filter((id) => id !== chosen.id)
+    .map(findAdapter)
+    .filter((adapter) => adapter !== null)
+    .filter(({ optIn, needs }) => !optIn && !needs.file && needs.key !== 'required')
+    .filter((adapter) => adapter.resolve(instrument) !== null);
+}
+
 /**
  * The series from the chosen source or else from the next one that has it, in
  * the order of the registry. Sources that are opt-in or need a key never stand
@@ -24,14 +38,9 @@ export async function fetchWithFallback(
   envOf: (adapter: MarketDataAdapter) => FetchEnv,
   order: readonly string[] = fallbackOrder,
 ): Promise<FallbackResult> {
-  const standIns = order
-    .filter((id) => id !== chosen.id)
-    .map(findAdapter)
-    .filter((adapter) => adapter !== null)
-    .filter((adapter) => !adapter.optIn && adapter.needs.key !== 'required' && adapter.resolve(instrument) !== null);
   const failed: SourceFailure[] = [];
   let result = await fetchSeries(chosen, instrument, range, envOf(chosen));
-  for (const adapter of standIns) {
+  for (const adapter of standIns(chosen, instrument, order)) {
     if (result.kind === 'series' || result.failure.kind === 'aborted') break;
     failed.push(result.failure);
     result = await fetchSeries(adapter, instrument, range, envOf(adapter));

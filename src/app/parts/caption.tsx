@@ -1,3 +1,7 @@
+import { completeness } from '../../data/completeness.ts';
+import { defaultSource } from '../../data/registry.ts';
+import type { Instant } from '../../core/units.ts';
+import type { ModelSeries } from '../../chart/model/chart-model.ts';
 import { baseWords } from '../../chart/sentences/chart-words.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
@@ -8,14 +12,26 @@ const WHAT: Readonly<Record<DashboardState['view']['chart'], string>> = {
   multiples: 'Daily closes from five sessions before to five after each event',
 };
 
-/** The sources of what is drawn, each once. */
-export function sourceWords(state: DashboardState): string {
-  const { snapshot } = state.study;
-  const shown = state.model.series.map(({ series, instrument }) =>
-    series.provenance.source === 'snapshot'
-      ? `${instrument.name}: ${snapshot.series[instrument.id]?.source ?? series.provenance.label}`
-      : `${instrument.name}: ${series.provenance.label}`,
-  );
+/** How much of its window a series has, as far as sessions were over when it was fetched. */
+function completenessWords({ series, from, to }: ModelSeries): string {
+  const [first, last] = [series.sessions[from], series.sessions[to - 1]];
+  if (first === undefined || last === undefined) return 'no session';
+  const { fetchedAt, lastIsPartial } = series.provenance;
+  const isRunning = lastIsPartial && to === series.sessions.length;
+  const { words } = completeness(series, { from: first, to: last }, Date.parse(fetchedAt) as Instant);
+  return isRunning ? `${words}, the last still running` : words;
+}
+
+/** The sources of what is drawn: who answered, when, and how complete the window is. */
+function sourceWords({ study, model, readerFormats, readerZone }: DashboardState): string {
+  const shown = model.series.map((one) => {
+    const { source, label, fetchedAt } = one.series.provenance;
+    const words = completenessWords(one);
+    if (source === defaultSource)
+      return `${one.instrument.name}: ${study.snapshot.series[one.instrument.id]?.source ?? label}, ${words}`;
+    const at = readerFormats.moment(Date.parse(fetchedAt) as Instant, readerZone);
+    return `${one.instrument.name}: ${label} at ${at}, ${words}`;
+  });
   return `${shown.join('; ')}.`;
 }
 
@@ -27,7 +43,7 @@ export function Caption({ state }: { state: DashboardState }) {
     view.chart === 'daily' || view.chart === 'multiples' || view.scale === 'points'
       ? ''
       : `, rebased to ${baseWords(model, formats)}`;
-  const isSnapshot = model.series.some(({ series }) => series.provenance.source === 'snapshot');
+  const isSnapshot = model.series.some(({ series }) => series.provenance.source === defaultSource);
   return (
     <>
       <p>

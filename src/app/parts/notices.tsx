@@ -1,4 +1,5 @@
-import { adapters, findAdapter } from '../../data/registry.ts';
+import { adapters, defaultSource, findAdapter } from '../../data/registry.ts';
+import { statusSentences } from '../sources/status-sentences.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** What the address asks for and this site does not know: the rest of it is shown. */
@@ -19,7 +20,7 @@ export function Notices({ state }: { state: DashboardState }) {
   const hasFailed = shown.some((status) => status.state === 'failed' || status.state === 'fallback');
   const aboutAddress = [...problems.map(({ sentence }) => sentence), ...unknownSource(state)];
   const aboutData = [
-    ...shown.flatMap(({ sentence }) => sentence ?? []),
+    ...statusSentences(state.study, shown, state.formats.list),
     ...model.absent.map(({ sentence }) => sentence),
     ...view.instruments.flatMap((id) => available.get(id)?.issues ?? []).map(({ sentence }) => sentence),
   ];
@@ -27,7 +28,12 @@ export function Notices({ state }: { state: DashboardState }) {
   const offersReset = model.absent.length > 0 && view.range.kind !== 'around';
   return (
     <output className="notices">
-      {loading > 0 ? <p>Loading the closes of {loading === 1 ? 'one market' : `${loading} markets`} …</p> : null}
+      {loading > 0 ? (
+        <p>
+          {view.source === defaultSource ? 'Loading' : `Asking ${findAdapter(view.source)?.label ?? view.source} for`}{' '}
+          the closes of {loading === 1 ? 'one market' : `${loading} markets`} …
+        </p>
+      ) : null}
       {[...new Set([...aboutAddress, ...aboutData])].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -6,7 +6,8 @@ const GREETING = 'The proxy';
 
 /**
  * Asks once whether this deployment has the proxy that some sources need.
- * Answers its address, or null where there is none.
+ * Answers its address, or null where there is none. Where nothing answers at
+ * all, the next question asks again.
  */
 export function proxyPresence(fetch: typeof globalThis.fetch, origin: string): () => Promise<string | null> {
   let asked: Promise<string | null> | null = null;
@@ -16,6 +17,7 @@ export function proxyPresence(fetch: typeof globalThis.fetch, origin: string): (
       const isText = response.headers.get('content-type')?.startsWith('text/plain') ?? false;
       return isText && (await response.text()).startsWith(GREETING) ? `${origin}${PROXY_PATH}` : null;
     } catch {
+      asked = null;
       return null;
     }
   };

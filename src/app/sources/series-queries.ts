@@ -3,10 +3,10 @@ import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
 import type { MarketDataAdapter } from '../../data/adapter.ts';
 import type { SourceFailure } from '../../data/failure.ts';
-import { fetchWithFallback } from '../../data/fallback.ts';
+import { standIns } from '../../data/fallback.ts';
 import { type FetchEnv, fetchSeries } from '../../data/fetch-series.ts';
 import { freshFor, seriesKey } from '../../data/freshness.ts';
-import { defaultSource, fallbackOrder, findAdapter } from '../../data/registry.ts';
+import { defaultSource } from '../../data/registry.ts';
 import { withRevisions } from '../../data/revision.ts';
 import type { Reader } from '../reader.ts';
 import type { SourceMemory } from './source-memory.ts';
@@ -21,6 +21,13 @@ export class SourceError extends Error {
     this.name = 'SourceError';
     this.failure = failure;
   }
+}
+
+/** Why there is no answer, for a reader: the sentence, and the source's own words as a quotation. */
+export function failureWords(error: unknown): string {
+  if (!(error instanceof SourceError)) return error instanceof Error ? error.message : String(error);
+  const { sentence, said } = error.failure;
+  return said === undefined ? sentence : `${sentence} It said: “${said}”`;
 }
 
 /** Everything that a question to a source needs. */
@@ -76,8 +83,9 @@ export async function askSource(
   const env = await envFor(adapter, instrument, desk, signal);
   const result = await fetchSeries(adapter, instrument, range, env);
   if (result.kind === 'failure') {
-    if (result.failure.kind !== 'aborted') remember(adapter, desk, result.failure.sentence, false);
-    throw new SourceError(result.failure);
+    const error = new SourceError(result.failure);
+    if (result.failure.kind !== 'aborted') remember(adapter, desk, failureWords(error), false);
+    throw error;
   }
   const { sessions } = result.series;
   remember(
@@ -118,35 +126,31 @@ function hasStandIns(adapter: MarketDataAdapter): boolean {
   return !adapter.needs.file && adapter.id !== defaultSource;
 }
 
-/** The query for what stands in when a source has failed: the next of the registry's order that has the instrument. */
+/**
+ * The query for what stands in when a source has failed: the first of its
+ * stand-ins that answers. Each is asked by its own query, so that whoever else
+ * needs the same series shares the request.
+ */
 export function standInQuery(chosen: MarketDataAdapter, instrument: Instrument, desk: Desk, isNeeded: boolean) {
   const range = studyRange(desk.study);
-  const order = fallbackOrder.filter((id) => id !== chosen.id);
-  const next = order.map(findAdapter).find((adapter) => adapter?.resolve(instrument) != null);
+  const candidates = hasStandIns(chosen) ? standIns(chosen, instrument) : [];
   return {
     queryKey: ['stand-in', ...seriesKey(chosen.id, instrument.id, range), desk.study.id],
-    enabled: isNeeded && hasStandIns(chosen) && next != null,
+    enabled: isNeeded && candidates.length > 0,
     staleTime: freshFor(instrument, range, desk.reader.now()),
     gcTime: DAY,
     retry: false,
     refetchOnWindowFocus: false,
-    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PriceSeries> => {
-      if (next == null) throw new RangeError('no source can stand in');
-      const envs = new Map<string, FetchEnv>();
-      for (const id of order) {
-        const adapter = findAdapter(id);
-        if (adapter !== null) envs.set(id, await envFor(adapter, instrument, desk, signal));
+    queryFn: async (): Promise<PriceSeries> => {
+      let failure: unknown = new RangeError(`no source can stand in for ${chosen.label}`);
+      for (const adapter of candidates) {
+        try {
+          return await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
+        } catch (error) {
+          failure = error;
+        }
       }
-      const fallbackEnv = await envFor(next, instrument, desk, signal);
-      const { result } = await fetchWithFallback(
-        next,
-        instrument,
-        range,
-        ({ id }) => envs.get(id) ?? fallbackEnv,
-        order,
-      );
-      if (result.kind === 'failure') throw new SourceError(result.failure);
-      return result.series;
+      throw failure;
     },
   };
 }

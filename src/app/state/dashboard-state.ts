@@ -9,10 +9,12 @@ import type { Desk } from '../sources/series-queries.ts';
 /** What became of the figures of one instrument. */
 export interface SeriesStatus {
   readonly instrument: InstrumentId;
-  /** `fallback`: the source failed, and the bundled snapshot is shown in its place. */
+  /** `fallback`: the source failed, and another, the bundled snapshot or its own earlier answer is shown. */
   readonly state: 'loading' | 'ready' | 'fallback' | 'failed';
-  /** One sentence where there is something to say. */
-  readonly sentence: string | null;
+  /** One sentence about what failed, with the source's own words; null where nothing did. */
+  readonly failure: string | null;
+  /** One sentence about what is shown in its place; null where nothing is. */
+  readonly instead: string | null;
 }
 
 /** Everything that the parts of the dashboard are drawn from. */

@@ -5,7 +5,7 @@ import type { Instrument, Study } from '../../core/study.ts';
 import type { MarketDataAdapter } from '../../data/adapter.ts';
 import { defaultSource, findAdapter } from '../../data/registry.ts';
 import type { Reader } from '../reader.ts';
-import { type Desk, seriesQuery, SourceError, standInQuery } from '../sources/series-queries.ts';
+import { type Desk, failureWords, seriesQuery, SourceError, standInQuery } from '../sources/series-queries.ts';
 import type { SourceMemory } from '../sources/source-memory.ts';
 import type { SeriesStatus } from './dashboard-state.ts';
 
@@ -25,26 +25,28 @@ function seriesOf({ own, bundled, standIn }: Answers): PriceSeries | undefined {
   return own.data ?? (own.error === null ? undefined : standIn.data) ?? bundled.data;
 }
 
-function failureWords(error: Error): string {
-  const said = error instanceof SourceError ? error.failure.said : undefined;
-  return said === undefined ? error.message : `${error.message} It said: “${said}”`;
+/** What is shown in place of what failed, as a sentence. */
+function insteadOf(shown: PriceSeries, chosen: MarketDataAdapter): string {
+  const { source, label, fetchedAt } = shown.provenance;
+  if (source === defaultSource) return `The bundled snapshot of ${fetchedAt} is shown instead.`;
+  return source === chosen.id ? 'What it answered before is still shown.' : `${label} is shown instead.`;
 }
 
-function statusOf(instrument: Instrument, chosen: MarketDataAdapter, answers: Answers): SeriesStatus {
+/** What became of an instrument. `hasFile`: the reader has given a file in this tab, for whichever instrument. */
+function statusOf(instrument: Instrument, chosen: MarketDataAdapter, answers: Answers, hasFile: boolean): SeriesStatus {
   const { own } = answers;
-  const status = (state: SeriesStatus['state'], sentence: string | null): SeriesStatus => {
-    return { instrument: instrument.id, state, sentence };
+  const status = (state: SeriesStatus['state'], failure: string | null, instead: string | null): SeriesStatus => {
+    return { instrument: instrument.id, state, failure, instead };
   };
-  if (own.data !== undefined) return status('ready', null);
-  if (own.error === null) return status('loading', null);
+  if (own.error === null) return status(own.data === undefined ? 'loading' : 'ready', null, null);
   const shown = seriesOf(answers);
+  const isWithoutFile = own.error instanceof SourceError && own.error.failure.kind === 'needs-file';
   // A file is for some instruments only; the caption says where the others are from.
-  if (chosen.needs.file && shown !== undefined) return status('ready', null);
-  const failure = `${instrument.name}: ${failureWords(own.error)}`;
-  if (shown === undefined) return status('failed', failure);
-  const { source, label, fetchedAt } = shown.provenance;
-  const what = source === defaultSource ? `The bundled snapshot of ${fetchedAt}` : label;
-  return status('fallback', `${failure} ${what} is shown instead.`);
+  if (isWithoutFile && hasFile && shown !== undefined) return status('ready', null, null);
+  const failure = isWithoutFile
+    ? 'The address asks for a file of yours, which only the tab that was given it has; give it again.'
+    : failureWords(own.error);
+  return shown === undefined ? status('failed', failure, null) : status('fallback', failure, insteadOf(shown, chosen));
 }
 
 let last: {
@@ -100,10 +102,11 @@ export function useSeries(
   const answers = study.instruments.map((_, index) => {
     return { own: own[index] ?? none, bundled: bundled[index] ?? none, standIn: standIns[index] ?? none };
   });
+  const hasFile = memory.current().files.size > 0;
   const available = availableOf(answers.map(seriesOf));
   const told = JSON.stringify(
     study.instruments.map((instrument, index) =>
-      statusOf(instrument, chosen, answers[index] ?? { own: none, bundled: none, standIn: none }),
+      statusOf(instrument, chosen, answers[index] ?? { own: none, bundled: none, standIn: none }, hasFile),
     ),
   );
   // The same statuses are the same array, so that nothing is drawn anew for them.
