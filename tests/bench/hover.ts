@@ -45,7 +45,7 @@ function costsOf(events: readonly TraceEvent[]): number[] {
   const [first] = moves;
   if (first === undefined) throw new Error('The trace holds no pointer move.');
   const tasks = events
-    .filter(({ name, pid, tid }) => /RunTask$/.test(name) && pid === first.pid && tid === first.tid)
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === first.pid && tid === first.tid)
     .toSorted((a, b) => a.ts - b.ts);
   const starts = moves
     .map(({ ts }) => tasks.findLastIndex((task) => task.ts <= ts))
