@@ -90,7 +90,8 @@ export function barPath(
       continue;
     }
     const column = columns.get(Math.floor(centre));
-    if (column === undefined) columns.set(Math.floor(centre), { low: Math.min(value, reference), high: Math.max(value, reference) });
+    if (column === undefined)
+      columns.set(Math.floor(centre), { low: Math.min(value, reference), high: Math.max(value, reference) });
     else {
       column.low = Math.min(column.low, value);
       column.high = Math.max(column.high, value);
