@@ -13,7 +13,13 @@ export function naturalHeight(page: Document, data: ChartData): number {
   const shape = tall.filter(([, variant]) => variant.width <= width).at(-1) ?? tall[0];
   if (!shape) return 0;
   const [, variant] = shape;
-  const content = page.querySelector<HTMLElement>('.fit')?.scrollHeight ?? 0;
-  const around = page.body.offsetHeight - (page.querySelector<HTMLElement>('.fit')?.offsetHeight ?? 0);
-  return Math.ceil(around + content - box.offsetHeight + (width * variant.height) / variant.width);
+  const outer = (part: Element): number => {
+    const { marginTop, marginBottom } = getComputedStyle(part);
+    return part.getBoundingClientRect().height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
+  };
+  const { paddingTop, paddingBottom } = getComputedStyle(page.body);
+  const words = [...page.querySelectorAll('.lead,.foot')].reduce((sum, part) => sum + outer(part), 0);
+  return Math.ceil(
+    Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + words + (width * variant.height) / variant.width,
+  );
 }

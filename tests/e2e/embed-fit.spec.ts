@@ -73,7 +73,7 @@ test('the height that it wants depends on its width alone, and shrinks as well a
     );
   const resize = (width: number, height: number): Promise<void> =>
     page.evaluate(
-      ([w, h]) => Object.assign(document.querySelector('iframe') ?? {}, { width: w, height: h }),
+      ([w, h]) => void Object.assign(document.querySelector('iframe') ?? {}, { width: w, height: h }),
       [width, height],
     );
   await expect.poll(async () => (await heights()).length).toBe(1);
