@@ -1,9 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
-import { comparison, median, type Part, quantile, type Row } from './figures.ts';
+import { comparison, median, type Part, quantile, type Row, spreadOf } from './figures.ts';
 import { scriptBeforeChart, timeToFirstChart } from './first-chart.ts';
 import { hoverCosts, type Track } from './hover.ts';
 import { draggedRange, prepareRanges, presetOfDashboard, presetOfUplot } from './ranges.ts';
 import { openPage } from './open-page.ts';
+import { FRAME, statisticsChanges } from './panel.ts';
 import type { SyntheticStudy } from './synthetic-study.ts';
 
 /** A site with the studies' pages and the pages that they are held against. */
@@ -13,7 +14,7 @@ export interface BenchSite {
 }
 
 /** What is measured in a browser. */
-export const BROWSER_PARTS = ['first', 'hover', 'range'] as const;
+export const BROWSER_PARTS = ['first', 'hover', 'range', 'panel'] as const;
 export type BrowserPart = (typeof BROWSER_PARTS)[number];
 
 /** Range changes of one kind in a page; the median of them is the round's figure. */
@@ -80,6 +81,10 @@ function measurements(browser: Browser, { url, studies }: BenchSite): Measuremen
   }
   const largest = studies.at(-1);
   if (largest !== undefined) list.push(...rangeMeasurements(browser, url, largest));
+  list.push([
+    ['panel'],
+    () => inPage(browser, url, DASHBOARD, async (page) => [median(await statisticsChanges(page, REPEATS))]),
+  ]);
   return list;
 }
 
@@ -141,6 +146,16 @@ async function sample(list: readonly Measurement[], rounds: number, say: (text: 
     }
   }
   return samples;
+}
+
+/** Whether a change is painted within one frame of the screen. */
+function frameRow(times: readonly number[]): Row {
+  return {
+    what: `choice to painted: ${spreadOf(times)}`,
+    value: `${median(times).toFixed(1)} ms`,
+    limit: `${FRAME.toFixed(1)} ms`,
+    met: median(times) <= FRAME,
+  };
 }
 
 /** The dashboard against the same page without scripts, a hand-written SVG and uPlot, in one browser. */
@@ -207,6 +222,7 @@ export async function benchDashboard(
         ],
       },
     ],
+    ['panel', { name: 'Other statistics in the reaction panel', rows: [frameRow(of('panel'))] }],
   ];
   return parts.flatMap(([part, rows]) => (wanted.includes(part) ? [rows] : []));
 }

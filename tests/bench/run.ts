@@ -14,7 +14,7 @@ import { type Part, printed } from './figures.ts';
 import { writeRivalPages } from './rival-pages.ts';
 import { writeSyntheticStudy } from './synthetic-study.ts';
 
-const USAGE = `Usage: npm run bench -- [--only first,hover,range,statistics,parsing] [--runs N]
+const USAGE = `Usage: npm run bench -- [--only first,hover,range,panel,statistics,parsing] [--runs N]
 
   --only NAMES  what to measure, separated by commas; everything without it
   --runs N      counted rounds of the browser measurements, 9 without it; one more comes first and is not counted
