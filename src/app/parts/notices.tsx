@@ -20,7 +20,7 @@ export function Notices({ state }: { state: DashboardState }) {
   const hasFailed = shown.some((status) => status.state === 'failed' || status.state === 'fallback');
   const aboutAddress = [...problems.map(({ sentence }) => sentence), ...unknownSource(state)];
   const aboutData = [
-    ...statusSentences(state.study, shown, state.formats.list),
+    ...statusSentences(state.study, shown, (names) => state.formats.list(names)),
     ...model.absent.map(({ sentence }) => sentence),
     ...view.instruments.flatMap((id) => available.get(id)?.issues ?? []).map(({ sentence }) => sentence),
   ];

@@ -3,11 +3,12 @@ import { exchanges } from '../../core/exchange.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { CsvChoices } from '../../data/csv-choices.ts';
 import { detectCsv } from '../../data/csv-detection.ts';
+import { findAdapter } from '../../data/registry.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FilePreview } from './file-preview.tsx';
 import type { Incoming } from './incoming.ts';
-import { askSource, type Desk, SourceError } from './series-queries.ts';
-import { findAdapter } from '../../data/registry.ts';
+import { readIncoming } from './read-incoming.ts';
+import { askSource, type Desk, failureWords } from './series-queries.ts';
 
 /** The instrument that a file calls itself by, as far as its name or heading says so. */
 function guessInstrument(instruments: readonly Instrument[], { name }: Incoming, symbol: string | undefined): string {
@@ -61,7 +62,7 @@ export function FileImport({
       state.setView({ source: 'file' });
       onUsed();
     } catch (error) {
-      setRefusal(error instanceof SourceError ? error.failure.sentence : String(error));
+      setRefusal(failureWords(error));
     }
   };
   const isReady = detection?.kind === 'table' && detection.questions.length === 0 && chosen !== '';
@@ -80,7 +81,7 @@ export function FileImport({
           accept=".csv,.txt,text/csv,text/plain"
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file !== undefined) void file.text().then((text) => take({ name: file.name, text }));
+            if (file !== undefined) void readIncoming(file).then(take);
           }}
         />
         <label htmlFor={ids.text}>or paste its text</label>

@@ -3,7 +3,7 @@ import type { SessionDate } from '../../core/units.ts';
 import { adapters } from '../../data/registry.ts';
 import { secondOpinion } from '../../data/second-opinion.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
-import { type Desk, seriesQuery } from './series-queries.ts';
+import { type Desk, failureWords, seriesQuery } from './series-queries.ts';
 
 interface Opinion {
   readonly name: string;
@@ -34,7 +34,7 @@ export function SecondOpinion({ state, desk }: { state: DashboardState; desk: De
         const second = await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
         told.push({ name: instrument.name, sentence: secondOpinion(series, second, windowOf(state)).sentence });
       } catch (error) {
-        told.push({ name: instrument.name, sentence: error instanceof Error ? error.message : String(error) });
+        told.push({ name: instrument.name, sentence: failureWords(error) });
       }
     }
     setOpinions(told);
@@ -46,7 +46,13 @@ export function SecondOpinion({ state, desk }: { state: DashboardState; desk: De
       <p>
         <label>
           Compare with{' '}
-          <select value={source} onChange={(event) => setSource(event.target.value)}>
+          <select
+            value={source}
+            onChange={(event) => {
+              setSource(event.target.value);
+              setOpinions(null);
+            }}
+          >
             <option value="">choose a source</option>
             {others.map(({ id, label }) => (
               <option key={id} value={id}>

@@ -33,7 +33,7 @@ export function SourceChoices({
               desk={desk}
               adapter={adapter}
               last={held.last.get(adapter.id) ?? null}
-              keyGiven={held.keys.get(adapter.id) ?? ''}
+              hasKey={held.keys.has(adapter.id)}
               onChosen={onDone}
             />
           ))}

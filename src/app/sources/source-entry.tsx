@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { MarketDataAdapter } from '../../data/adapter.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
-import { askSource, type Desk, studyRange } from './series-queries.ts';
+import { type Desk, seriesQuery } from './series-queries.ts';
 import type { LastAnswer } from './source-memory.ts';
 
 /** What a source covers of this study, in words. */
@@ -22,31 +22,35 @@ function needs({ needs: { key, proxy }, optIn }: MarketDataAdapter): string | nu
   return wants.length === 0 ? null : `Needs ${wants.join(', and ')}.`;
 }
 
-/** A key for one source: it stays in this tab's memory and goes into requests to that source only. */
-function KeyField({ adapter, desk, keyGiven }: { adapter: MarketDataAdapter; desk: Desk; keyGiven: string }) {
+/**
+ * A key for one source: it stays in this tab's memory and goes into requests to
+ * that source only. The field is the browser's own, so that the key never
+ * becomes an attribute of the page.
+ */
+function KeyField({ adapter, desk, hasKey }: { adapter: MarketDataAdapter; desk: Desk; hasKey: boolean }) {
   const id = useId();
-  const [text, setText] = useState(keyGiven);
   return (
     <form
       className="key-field"
       onSubmit={(event) => {
         event.preventDefault();
-        desk.memory.setKey(adapter.id, text.trim());
+        const key = new FormData(event.currentTarget).get('key');
+        if (typeof key === 'string' && key.trim() !== '') desk.memory.setKey(adapter.id, key.trim());
       }}
     >
       <label htmlFor={id}>Your key</label>
-      <input
-        id={id}
-        type="password"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <input id={id} name="key" type="password" autoComplete="off" spellCheck={false} />
       <button type="submit" className="word">
-        {keyGiven !== '' && keyGiven === text.trim() ? 'In use' : 'Use key'}
+        Use key
       </button>
-      <span className="quiet">Kept in this tab only, until it is closed.</span>
+      {hasKey ? (
+        <button type="reset" className="word" onClick={() => desk.memory.setKey(adapter.id, '')}>
+          Forget it
+        </button>
+      ) : null}
+      <output className="quiet">
+        {hasKey ? 'Your key is in use, until this tab is closed.' : 'Kept in this tab only, until it is closed.'}
+      </output>
     </form>
   );
 }
@@ -57,14 +61,14 @@ export function SourceEntry({
   desk,
   adapter,
   last,
-  keyGiven,
+  hasKey,
   onChosen,
 }: {
   state: DashboardState;
   desk: Desk;
   adapter: MarketDataAdapter;
   last: LastAnswer | null;
-  keyGiven: string;
+  hasKey: boolean;
   onChosen: () => void;
 }) {
   const [isAsking, setAsking] = useState(false);
@@ -74,8 +78,9 @@ export function SourceEntry({
   const check = (): void => {
     if (instrument === undefined) return;
     setAsking(true);
-    // The outcome, good or bad, is in the desk's memory.
-    askSource(adapter, instrument, desk, new AbortController().signal, studyRange(state.study))
+    // A new request, unless one is under way. Its outcome, good or bad, is in the desk's memory.
+    desk.client
+      .fetchQuery({ ...seriesQuery(adapter, instrument, desk), staleTime: 0 })
       .catch(() => undefined)
       .finally(() => setAsking(false));
   };
@@ -93,7 +98,7 @@ export function SourceEntry({
           </a>
         )}
       </p>
-      {adapter.needs.key === 'none' ? null : <KeyField adapter={adapter} desk={desk} keyGiven={keyGiven} />}
+      {adapter.needs.key === 'none' ? null : <KeyField adapter={adapter} desk={desk} hasKey={hasKey} />}
       <p className="source-ways">
         {isCurrent ? (
           <b>In use</b>

@@ -1,19 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import type { Incoming } from './incoming.ts';
+import { readIncoming } from './read-incoming.ts';
 
 /** What the dialog holds is loaded when it is first opened. */
 const SourceChoices = lazy(() =>
   import('./source-choices.tsx').then(({ SourceChoices: loaded }) => ({ default: loaded })),
 );
-
-/** The text that a drop or a paste carries; null when it carries none. */
-async function textOf(transfer: DataTransfer): Promise<Incoming | null> {
-  const file = transfer.files[0];
-  if (file !== undefined) return { name: file.name, text: await file.text() };
-  const text = transfer.getData('text/plain');
-  return text === '' ? null : { name: 'pasted text', text };
-}
 
 /**
  * Where the figures come from, and how to have them from elsewhere: a word that
@@ -38,10 +31,11 @@ export function SourcePanel({ state }: { state: DashboardState }) {
     };
     const drop = (event: DragEvent): void => {
       setDropping(false);
-      if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
       event.preventDefault();
-      void textOf(event.dataTransfer).then((text) => {
-        setIncoming(text);
+      void readIncoming(file).then((given) => {
+        setIncoming(given);
         setOpened(true);
         if (dialog.current?.open === false) dialog.current.showModal();
       });
