@@ -47,12 +47,21 @@ describe('the article’s claims', () => {
     expect(verdicts.get('worldwide')).toMatchObject({ status: 'holds', partial: true });
   });
 
-  it('that Nvidia is valued at over $4 trillion cannot be checked without a number of shares', () => {
+  it('that Nvidia is valued at over $4 trillion holds with the number of shares of its filing', () => {
+    // 170.70 × 24.4 billion = 4.16508 trillion.
     expect(verdicts.get('valuation')).toMatchObject({
+      status: 'holds',
+      evidence: { kind: 'level', close: 170.7, value: expect.closeTo(4.16508e12, -3) },
+    });
+  });
+
+  it('that Nvidia is valued at over $4 trillion cannot be checked without a number of shares', () => {
+    const measure = 'market value in US dollars';
+    const value = { kind: 'level', instrument: 'NVDA', event, relation: 'above', level: 4e12, measure } as const;
+    expect(check(value)).toMatchObject({
       status: 'cannot-be-checked',
-      partial: true,
       evidence: null,
-      because: { kind: 'factor-unknown', measure: 'market value in US dollars' },
+      because: { kind: 'factor-unknown', measure },
     });
   });
 });
