@@ -5,6 +5,7 @@ import { Dashboard, type Island } from './dashboard.tsx';
 import type { Reader } from './reader.ts';
 import { SourceMemory } from './sources/source-memory.ts';
 import { dashboardState } from './state/dashboard-model.ts';
+import type { DashboardState } from './state/dashboard-state.ts';
 import { useSeries } from './state/use-series.ts';
 import { useSizeClass } from './state/use-size-class.ts';
 import { useSource, useView } from './state/use-view.ts';
@@ -25,6 +26,13 @@ export function LiveDashboard(place: Place) {
   const [memory] = useState(() => new SourceMemory());
   const series = useSeries(study, useSource(study), reader, memory);
   return <ViewedDashboard {...place} {...series} />;
+}
+
+/** Whether two states differ in the stretch of the chart that is shown, and in nothing else that words tell of. */
+function isSameBesidesRange(one: DashboardState, other: DashboardState): boolean {
+  if (one.available !== other.available || one.statuses !== other.statuses) return false;
+  const keys = Object.keys(other.view) as (keyof DashboardState['view'])[];
+  return keys.every((key) => key === 'range' || JSON.stringify(one.view[key]) === JSON.stringify(other.view[key]));
 }
 
 /** The same once the series are at hand: another view asks for none of them again. */
@@ -66,8 +74,9 @@ function ViewedDashboard({
   useEffect(() => {
     if (!isComing) startTransition(() => setBegun(true));
   }, [isComing]);
-  // The chart and its controls answer at once, the words around them in the next free moment.
-  const later = useDeferredValue(state);
+  // To another stretch of the chart, the chart and its controls answer at once, the words in the next free moment.
+  const before = useDeferredValue(state);
+  const later = isSameBesidesRange(before, state) ? before : state;
   useLayoutEffect(() => {
     if (hasBegun) onDrawn(state, size, later === state);
   });

@@ -18,7 +18,7 @@ export const BROWSER_PARTS = ['first', 'hover', 'range', 'panel'] as const;
 export type BrowserPart = (typeof BROWSER_PARTS)[number];
 
 /** Range changes of one kind in a page; the median of them is the round's figure. */
-const REPEATS = 5;
+const REPEATS = 3;
 
 /** A measurement by its name, and the figures of all counted rounds. */
 type Samples = Map<string, number[]>;
