@@ -36,7 +36,9 @@ describe('the page about adapters', () => {
   });
 
   it('explains every kind of failure, and no other', () => {
-    const listed = [...page.slice(page.indexOf('## Kinds of failure')).matchAll(/^\| `([a-z-]+)` \| .+ \|$/gm)].map(([, kind]) => kind);
+    const listed = [...page.slice(page.indexOf('## Kinds of failure')).matchAll(/^\| `([a-z-]+)` \| .+ \|$/gm)].map(
+      ([, kind]) => kind,
+    );
     expect(listed).toEqual([...failureKinds]);
   });
 
