@@ -96,7 +96,13 @@ export function FileImport({
       </div>
       {given === null || given.text.trim() === '' || detection === null ? null : (
         <>
-          <FilePreview name={given.name} detection={detection} choices={choices} onChoose={setChoices} />
+          <FilePreview
+            name={given.name}
+            detection={detection}
+            hasZone={instrument !== undefined}
+            choices={choices}
+            onChoose={setChoices}
+          />
           <p>
             <label htmlFor={ids.instrument}>These are the closes of </label>
             <select id={ids.instrument} value={chosen} onChange={(event) => setPicked(event.target.value)}>

@@ -40,11 +40,14 @@ function Question({
 export function FilePreview({
   name,
   detection,
+  hasZone,
   choices,
   onChoose,
 }: {
   name: string;
   detection: Detection;
+  /** Whether the instrument, and with it the exchange's zone, is known. */
+  hasZone: boolean;
   choices: CsvChoices;
   onChoose: (choices: CsvChoices) => void;
 }) {
@@ -59,6 +62,7 @@ export function FilePreview({
   const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence, questions } =
     detection;
   const { preview, cells, firstRow } = detection;
+  const about = (topic: CsvQuestion['about']): boolean => questions.some((question) => question.about === topic);
   const role = (index: number): string => {
     if (index === dateColumn) return 'date';
     if (index === closeColumn) return 'close';
@@ -67,8 +71,9 @@ export function FilePreview({
   return (
     <div className="file-preview">
       <p>
-        <b>{name}</b>: {layout}, {cells.rows - firstRow} rows, separated by {DELIMITERS[delimiter] ?? delimiter}; dates
-        as {ORDER_NAMES[dateOrder]}; decimals after a {decimal}. {zoneSentence}
+        <b>{name}</b>: {layout}, {cells.rows - firstRow} rows, separated by {DELIMITERS[delimiter] ?? delimiter};{' '}
+        {about('dateOrder') ? 'the order of its dates is open' : `dates as ${ORDER_NAMES[dateOrder]}`};{' '}
+        {about('decimal') ? 'its decimal mark is open' : `decimals after a ${decimal}`}. {hasZone ? zoneSentence : null}
       </p>
       <div className="table-scroll">
         <table className="data-table">

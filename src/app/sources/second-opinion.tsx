@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import type { SessionDate } from '../../core/units.ts';
+import type { ModelSeries } from '../../chart/model/chart-model.ts';
+import type { Study } from '../../core/study.ts';
+import type { SessionRange } from '../../data/adapter.ts';
 import { adapters } from '../../data/registry.ts';
 import { secondOpinion } from '../../data/second-opinion.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
@@ -10,12 +12,9 @@ interface Opinion {
   readonly sentence: string;
 }
 
-/** The window that is compared: the sessions on the chart. */
-function windowOf(state: DashboardState): { from: SessionDate; to: SessionDate } {
-  const dates = state.model.series.flatMap(({ series, from, to }) => [series.sessions[from], series.sessions[to - 1]]);
-  const known = dates.filter((date) => date !== undefined).toSorted();
-  const { from, to } = state.study.snapshot;
-  return { from: known[0] ?? from, to: known.at(-1) ?? to };
+/** The window that is compared: the sessions of this market that are on the chart. */
+function windowOf({ series, from, to }: ModelSeries, study: Study): SessionRange {
+  return { from: series.sessions[from] ?? study.snapshot.from, to: series.sessions[to - 1] ?? study.snapshot.to };
 }
 
 /** The instruments on the chart from a second source, compared close by close, a sentence each. */
@@ -29,10 +28,14 @@ export function SecondOpinion({ state, desk }: { state: DashboardState; desk: De
     if (adapter === undefined) return;
     setAsking(true);
     const told: Opinion[] = [];
-    for (const { instrument, series } of state.model.series) {
+    for (const shown of state.model.series) {
+      const { instrument, series } = shown;
       try {
         const second = await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
-        told.push({ name: instrument.name, sentence: secondOpinion(series, second, windowOf(state)).sentence });
+        told.push({
+          name: instrument.name,
+          sentence: secondOpinion(series, second, windowOf(shown, state.study)).sentence,
+        });
       } catch (error) {
         told.push({ name: instrument.name, sentence: failureWords(error) });
       }

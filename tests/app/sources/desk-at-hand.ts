@@ -18,7 +18,8 @@ export function eastmoneyAnswer(url: URL, changed: Readonly<Record<string, strin
   const klines = lines.map((line) => {
     const [session = '', written = ''] = line.split(',');
     const close = changed[session] ?? written;
-    return `${session},${close},${close},${close},${close},0`;
+    const open = (Number(close) - 1).toFixed(2);
+    return `${session},${open},${close},${close},${open},0`;
   });
   return Response.json({ rc: 0, data: { code: known[1], name: known[0], klines } });
 }
