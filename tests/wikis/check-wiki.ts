@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, expect, type Frame, type Page } from '@playwright/test';
+import { dialogSnippets } from './dialog-snippets.ts';
+import type { Wiki } from './wiki.ts';
+
+export interface Check {
+  readonly title: string;
+  readonly run: () => Promise<void>;
+}
+
+const CARD = '.mr-card:not([hidden])';
+const MARKER = '.mr-variant:visible [data-events="announcement"]';
+
+/** What has to hold of a chart in a wiki. `evidence` is a folder for screenshots and papers. */
+export function checksOf(browser: Browser, wiki: Wiki, id: string, site: string, evidence: string): Check[] {
+  const named = (what: string): string => `${wiki.name}: ${what}`;
+  const kept = (name: string): string => join(evidence, `${id}-${name}`);
+
+  const open = async (title: string, text: string, isDark: boolean): Promise<{ page: Page; errors: string[] }> => {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 1000 } });
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(await wiki.write(title, text, isDark));
+    return { page, errors };
+  };
+  const frameOf = async (page: Page): Promise<Frame> => {
+    await page.locator('iframe').first().waitFor();
+    await expect.poll(() => page.frames().some((frame) => frame.url().startsWith(site))).toBe(true);
+    const frame = page.frames().find((candidate) => candidate.url().startsWith(site));
+    if (frame === undefined) throw new Error('the wiki shows no frame of ours');
+    await frame.waitForLoadState('load');
+    return frame;
+  };
+
+  return [
+    {
+      title: named('the frame from the dialog shows the chart, its cards open by hover and by keyboard, nothing errs'),
+      run: async () => {
+        const { frame: snippet } = await dialogSnippets(browser, site, id, 'auto');
+        const { page, errors } = await open('frame', snippet, false);
+        const frame = await frameOf(page);
+        const storage = await frame.evaluate(() => {
+          try {
+            return typeof window.localStorage;
+          } catch (error) {
+            return error instanceof Error ? error.name : 'error';
+          }
+        });
+        expect(storage, 'reading localStorage throws in a frame of another site').toBe('SecurityError');
+        await expect(frame.locator('.mr-variant:visible .mr-line')).toHaveCount(2);
+        await frame.locator(MARKER).hover();
+        await expect(frame.locator(CARD)).toContainText('Nvidia says that it will sell the H20');
+        await page.screenshot({ path: kept('light.png') });
+        await frame.locator('figcaption').hover();
+        await expect(frame.locator(CARD)).toHaveCount(0);
+        await frame.locator('.mr-stage').focus();
+        await page.keyboard.press('Alt+ArrowRight');
+        await expect(frame.locator(CARD)).toBeVisible();
+        const fits = await frame.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight);
+        expect(fits, 'caption and source are inside the frame').toBe(true);
+        expect(errors).toEqual([]);
+        await page.close();
+      },
+    },
+    {
+      title: named('a dark page gets a dark chart'),
+      run: async () => {
+        const { frame: snippet } = await dialogSnippets(browser, site, id, 'dark');
+        const { page } = await open('dark', snippet, true);
+        const frame = await frameOf(page);
+        const ground = await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        expect(ground).toBe('rgb(21, 24, 28)');
+        await page.screenshot({ path: kept('dark.png') });
+        await page.close();
+      },
+    },
+    {
+      title: named('on paper the chart and its source are there'),
+      run: async () => {
+        const { frame: snippet } = await dialogSnippets(browser, site, id, 'light');
+        const { page } = await open('paper', snippet, false);
+        const frame = await frameOf(page);
+        await expect(frame.locator('.mr-variant:visible')).toHaveCount(1);
+        const paper = await page.pdf({ printBackground: true });
+        await writeFile(kept('paper.pdf'), paper);
+        const read = spawnSync('pdftotext', [kept('paper.pdf'), '-'], { encoding: 'utf8' });
+        // Without a reader of papers, what the printed page lays out is all that can be asked.
+        if (read.error === undefined) expect(read.stdout).toMatch(/Hang Seng TECH[\s\S]*Source: Nasdaq/);
+        else {
+          await page.emulateMedia({ media: 'print' });
+          await expect(frame.locator('.caption-source')).toBeVisible();
+        }
+        await page.close();
+      },
+    },
+    {
+      title: named('the linked picture from the dialog is shown with its alternative text'),
+      run: async () => {
+        const { picture } = await dialogSnippets(browser, site, id, 'auto');
+        const { page } = await open('picture', picture, false);
+        const image = page
+          .locator('img[src*="light.png"], img[alt*="Hang Seng TECH"], img[title*="Hang Seng TECH"]')
+          .first();
+        await expect
+          .poll(() => image.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)))
+          .toBeGreaterThan(400);
+        expect(await image.getAttribute('alt')).toContain('Hang Seng TECH');
+        await page.screenshot({ path: kept('picture.png') });
+        await page.close();
+      },
+    },
+    {
+      title: named('the height follows the chart where scripts run, and the chart fits where they do not'),
+      run: async () => {
+        const { element, frame: snippet } = await dialogSnippets(browser, site, id, 'auto');
+        const runsScripts = id === 'dokuwiki';
+        const { page } = await open('height', runsScripts ? `<html>\n${element}\n</html>` : snippet, false);
+        const frame = await frameOf(page);
+        if (runsScripts) {
+          const told = page.locator('market-reaction iframe');
+          const before = Number(await told.getAttribute('height'));
+          await frame.locator('summary').click();
+          await expect.poll(async () => Number(await told.getAttribute('height'))).toBeGreaterThan(before + 100);
+          await frame.locator('summary').click();
+          await expect.poll(async () => Number(await told.getAttribute('height'))).toBeLessThan(before + 100);
+        } else {
+          await page.evaluate(() => document.querySelector('iframe')?.setAttribute('height', '260'));
+          await expect.poll(() => frame.evaluate(() => window.innerHeight)).toBe(260);
+          await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight)).toBe(260);
+        }
+        await page.close();
+      },
+    },
+  ];
+}
+
+/** The folder for evidence, made. */
+export async function evidenceFolder(root: string): Promise<string> {
+  const folder = join(root, 'test-results/wikis');
+  await mkdir(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,38 @@
+import type { Browser } from '@playwright/test';
+
+/** What the dialog gives for a wiki, as a reader would copy it. */
+export interface DialogSnippets {
+  readonly frame: string;
+  readonly picture: string;
+  readonly element: string;
+}
+
+/** Opens the dashboard's embed dialog in a browser, chooses a wiki and a theme, and reads the texts to paste. */
+export async function dialogSnippets(
+  browser: Browser,
+  site: string,
+  wiki: string,
+  theme: string,
+): Promise<DialogSnippets> {
+  const page = await browser.newPage();
+  await page.goto(site);
+  await page.getByRole('button', { name: 'Embed' }).and(page.locator(':visible')).click();
+  const dialog = page.getByRole('dialog', { name: 'Embed this chart' });
+  await dialog.getByLabel('My wiki is').selectOption(wiki);
+  await dialog.getByLabel('Theme').selectOption(theme);
+  await dialog.getByText('All five forms').click();
+  const texts = await dialog
+    .locator('textarea')
+    .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : '')));
+  await page.close();
+  const find = (what: string, isIt: (text: string) => boolean): string => {
+    const found = texts.find(isIt);
+    if (found === undefined) throw new Error(`the dialog gives no ${what} for ${wiki}: ${texts.join('\n')}`);
+    return found;
+  };
+  return {
+    frame: find('frame', (text) => text.includes('<iframe')),
+    picture: find('picture', (text) => text.includes('.png') && !text.includes('<iframe')),
+    element: find('custom element', (text) => text.includes('<market-reaction')),
+  };
+}

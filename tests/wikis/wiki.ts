@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** A real wiki that runs on this machine for the time of a test. */
+export interface Wiki {
+  readonly name: string;
+  /** Writes a page and gives its address. `isDark` gives the page the wiki's own dark look. */
+  write(title: string, text: string, isDark: boolean): Promise<string>;
+  close(): Promise<void>;
+}
+
+export type Started =
+  | { readonly kind: 'running'; readonly wiki: Wiki }
+  | { readonly kind: 'absent'; readonly reason: string };
+
+const STEP = 100;
+const LONGEST_START = 30_000;
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('there is no free port');
+  return address.port;
+}
+
+/** Starts a server and waits until it answers at `url`. Throws an Error with what it said when it does not. */
+export async function startServer(command: string, args: readonly string[], url: string): Promise<ChildProcess> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+  const deadline = performance.now() + LONGEST_START;
+  for (;;) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer !== null) return child;
+    if (child.exitCode !== null || performance.now() > deadline) {
+      child.kill();
+      throw new Error(`${command} does not answer at ${url}: ${said.slice(-2000)}`);
+    }
+    await new Promise((done) => {
+      setTimeout(done, STEP);
+    });
+  }
+}
+
+/** Ends a process that was started here, and waits for its end. */
+export async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill();
+  await ended;
+}
