@@ -1,63 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Page, Route } from '@playwright/test';
+import type { Route } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { live } from './show-view.ts';
-
-const EASTMONEY = 'https://push2his.eastmoney.com/**';
-const TENCENT = /^https:\/\/(?:web\.ifzq\.|ifzq\.|proxy\.finance\.)/;
-const CODES: Readonly<Record<string, readonly [id: string, code: string]>> = {
-  '100.NDX': ['IXIC', 'NDX'],
-  '124.HSTECH': ['HSTECH', 'HSTECH'],
-  '100.HSI': ['HSI', 'HSI'],
-};
-
-function bundled(id: string): string[][] {
-  const path = new URL(`../../src/studies/nvidia-h20/closes/${id}.csv`, import.meta.url);
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-}
-
-/** EastMoney's answer with the bundled closes: `date,open,close,high,low,volume`. */
-function eastmoneyBody(url: URL, change: (session: string, close: string) => string = (_, close) => close): string {
-  const known = CODES[url.searchParams.get('secid') ?? ''];
-  if (known === undefined) return JSON.stringify({ rc: 100, data: null });
-  const klines = bundled(known[0]).map(([session = '', close = '']) => {
-    const level = change(session, close);
-    return `${session},${level},${level},${level},${level},0`;
-  });
-  return JSON.stringify({ rc: 0, data: { code: known[1], name: known[0], klines } });
-}
+import { bundledRows, eastmoneyBody, sendJson, SIMULATED, simulateSources } from './simulated-sources.ts';
 
 const OPEN = { 'access-control-allow-origin': '*' };
-const json = (route: Route, body: string): Promise<void> =>
-  route.fulfill({ contentType: 'application/json', headers: OPEN, body });
-
-/** Stands in for every live source that is called directly: EastMoney by `answer`, Tencent by a fault. */
-async function simulate(page: Page, answer: (route: Route) => Promise<void>): Promise<string[]> {
-  const asked: string[] = [];
-  await page.route(EASTMONEY, (route) => {
-    asked.push(new URL(route.request().url()).searchParams.get('secid') ?? '');
-    return answer(route);
-  });
-  await page.route(TENCENT, (route) => route.fulfill({ status: 403, headers: OPEN, body: 'not today' }));
-  return asked;
-}
-
-/** What a page may do here that elsewhere nobody may: ask the simulated hosts, and hear that they failed. */
-const ALLOWED = [/eastmoney\.com/, /gtimg|ifzq|finance\.qq|twelvedata/, /Failed to load resource/];
 
 test.describe('the sources', () => {
   test.beforeEach(({ strays }) => {
-    strays.expected.push(...ALLOWED);
+    strays.expected.push(...SIMULATED);
   });
 
   test('chosen from the menu, one answers; the caption names it, when it answered and how complete the window is', async ({
     page,
   }) => {
-    const asked = await simulate(page, (route) => json(route, eastmoneyBody(new URL(route.request().url()))));
+    const asked = await simulateSources(page, (route) => sendJson(route, eastmoneyBody(route)));
     await page.goto('./');
     await live(page);
     await page.getByRole('button', { name: 'Sources and files' }).click();
@@ -71,7 +28,8 @@ test.describe('the sources', () => {
     );
     await expect(page).toHaveURL(/source=eastmoney/);
     await expect(page.locator('.notices')).toHaveCount(0);
-    expect(asked.toSorted()).toEqual(['100.HSI', '100.NDX', '124.HSTECH']);
+    // One request for each of its instruments that the study has, a second apart.
+    await expect.poll(() => asked.toSorted()).toEqual(['100.HSI', '100.NDX', '124.HSTECH']);
     await page.goBack();
     await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot');
   });
@@ -84,7 +42,7 @@ test.describe('the sources', () => {
     ],
     [
       'breaks off in the middle',
-      (route) => json(route, eastmoneyBody(new URL(route.request().url())).slice(0, 900)),
+      (route) => sendJson(route, eastmoneyBody(route).slice(0, 900)),
       'The answer of EastMoney could not be read as daily closes',
     ],
     ['drops the connection', (route) => route.abort('connectionreset'), 'EastMoney could not be reached'],
@@ -94,14 +52,12 @@ test.describe('the sources', () => {
         route.fulfill({ contentType: 'text/html', headers: OPEN, body: '<!doctype html><title>Sign in</title>' }),
       'EastMoney answered with a web page instead of data',
     ],
-    ['answers with nothing', (route) => json(route, ''), 'EastMoney'],
+    ['answers with nothing', (route) => sendJson(route, ''), 'EastMoney'],
   ];
   for (const [name, answer, words] of faults) {
     test(`a source that ${name} leaves the snapshot on the chart, one sentence and a retry`, async ({ page }) => {
       let isWell = false;
-      await simulate(page, (route) =>
-        isWell ? json(route, eastmoneyBody(new URL(route.request().url()))) : answer(route),
-      );
+      await simulateSources(page, (route) => (isWell ? sendJson(route, eastmoneyBody(route)) : answer(route)));
       await page.goto('./?source=eastmoney');
       const notices = page.locator('.notices');
       await expect(notices).toContainText(words, { timeout: 30_000 });
@@ -124,13 +80,13 @@ test.describe('the sources', () => {
         : route.fulfill({ status: 404, contentType: 'text/html', body: '<p>no such page</p>' }),
     );
     await page.route('**/proxy/fred.stlouisfed.org/**', (route) => {
-      const lines = bundled('IXIC').map((row) => row.join(','));
+      const lines = bundledRows('IXIC').map((row) => row.join(','));
       return route.fulfill({
         contentType: 'application/csv',
         body: ['observation_date,NASDAQCOM', ...lines, ''].join('\n'),
       });
     });
-    await simulate(page, (route) => json(route, eastmoneyBody(new URL(route.request().url()))));
+    await simulateSources(page, (route) => sendJson(route, eastmoneyBody(route)));
     await page.goto('./?show=IXIC');
     await live(page);
     const check = async (): Promise<string> => {
@@ -149,13 +105,11 @@ test.describe('the sources', () => {
   });
 
   test('a second opinion compares the closes on the chart, a sentence each', async ({ page }) => {
-    await simulate(page, (route) =>
-      json(
+    await simulateSources(page, (route) =>
+      sendJson(
         route,
         // One close of Hang Seng TECH that differs: 5,431.29 in the snapshot.
-        eastmoneyBody(new URL(route.request().url()), (session, close) =>
-          session === '2025-07-15' && close === '5431.29' ? '5441.29' : close,
-        ),
+        eastmoneyBody(route, (session, close) => (session === '2025-07-15' && close === '5431.29' ? '5441.29' : close)),
       ),
     );
     await page.goto('./');
@@ -177,9 +131,9 @@ test.describe('the sources', () => {
     page.on('console', (message) => said.push(message.text()));
     page.on('request', (request) => addresses.push(request.url()));
     await page.route('https://api.twelvedata.com/**', (route) =>
-      json(route, JSON.stringify({ code: 401, status: 'error', message: `**apikey** ${KEY} is incorrect` })),
+      sendJson(route, JSON.stringify({ code: 401, status: 'error', message: `**apikey** ${KEY} is incorrect` })),
     );
-    await simulate(page, (route) => json(route, eastmoneyBody(new URL(route.request().url()))));
+    await simulateSources(page, (route) => sendJson(route, eastmoneyBody(route)));
     await page.goto('./');
     await live(page);
     await page.getByRole('button', { name: 'Sources and files' }).click();

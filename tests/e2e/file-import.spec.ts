@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { live } from './show-view.ts';
+
+const CLOSES = new URL('../../src/studies/nvidia-h20/closes/HSTECH.csv', import.meta.url);
+const closes: (readonly [string, string])[] = readFileSync(CLOSES, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => [line.slice(0, 10), line.slice(11)] as const);
+
+const grouped = (close: string): string => Number(close).toLocaleString('en-US', { minimumFractionDigits: 2 });
+
+/** As investing.com's Chinese pages give it: newest first, a byte order mark, quotes, dates without leading zeros. */
+const chinese = `\uFEFF"日期","收盘","开盘","高","低","交易量","涨跌幅"\n${closes
+  .toReversed()
+  .map(([date, close]) => {
+    const [year = '', month = '', day = ''] = date.split('-');
+    const level = grouped(close);
+    return `"${year}-${Number(month)}-${Number(day)}","${level}","${level}","${level}","${level}","1.57B","0.10%"`;
+  })
+  .join('\n')}\n`;
+
+/** Weekdays back from the last bundled session, as 20,000 rows of a plain file. */
+function longFile(): string {
+  const rows: string[] = [];
+  const known = new Map(closes);
+  for (let at = Date.parse('2025-12-31T00:00:00Z'); rows.length < 20_000; at -= 86_400_000) {
+    const day = new Date(at);
+    if (day.getUTCDay() % 6 === 0) continue;
+    const date = day.toISOString().slice(0, 10);
+    rows.push(`${date},${known.get(date) ?? (3000 + (rows.length % 700) / 10).toFixed(2)}`);
+  }
+  return ['date,close', ...rows.toReversed(), ''].join('\n');
+}
+
+async function opened(page: Page): Promise<void> {
+  await page.goto('./');
+  await live(page);
+  await page.getByRole('button', { name: 'Sources and files' }).click();
+  await expect(page.getByLabel('or paste its text')).toBeVisible();
+}
+
+const given = (page: Page, name: string, text: string): Promise<void> =>
+  page.getByLabel('Choose or drop a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const use = (page: Page) => page.getByRole('button', { name: 'Use these closes' });
+
+/** Drops a file on the page as a desktop does. */
+async function dropped(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, body]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([body], fileName, { type: 'text/csv' }));
+      return data;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.locator('.drop-here')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+test.describe('a file of the reader’s', () => {
+  test('from investing.com in Chinese is shown as it is read, and then charted', async ({ page }) => {
+    await opened(page);
+    await given(page, '恒生科技 HSTECH.csv', chinese);
+    const preview = page.locator('.file-preview');
+    await expect(preview).toContainText('investing.com');
+    await expect(preview).toContainText(`${closes.length} rows`);
+    await expect(preview).toContainText('dates as year, month, day');
+    await expect(preview).toContainText('Asia/Hong_Kong');
+    await expect(page.getByLabel('These are the closes of')).toHaveValue('HSTECH');
+    await use(page).click();
+    await expect(page).toHaveURL(/source=file/);
+    await expect(page.locator('#chart-caption')).toContainText(/Hang Seng TECH: Your file at .+, all 41 sessions/);
+    // The other market is the snapshot's, and the caption says so.
+    await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot');
+    await expect(page.locator('.lead')).toContainText('Hang Seng TECH rose 2.8');
+  });
+
+  test('whose dates have two readings is asked about, with both', async ({ page }) => {
+    await opened(page);
+    await page.getByLabel('or paste its text').fill('date,close\n07/08/2025,20418.46\n07/09/2025,20611.34\n');
+    await page.getByLabel('These are the closes of').selectOption('IXIC');
+    await expect(use(page)).toBeDisabled();
+    await expect(page.getByRole('radio', { name: '07/08/2025 is 7 August 2025' })).not.toBeChecked();
+    await page.getByRole('radio', { name: '07/08/2025 is 8 July 2025' }).check();
+    await expect(use(page)).toBeEnabled();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.source-dialog').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+
+  test('that is none is refused with what was found and what was expected, and its text stays', async ({ page }) => {
+    await opened(page);
+    const text = 'Dear all,\nplease find the closes attached.\n';
+    await page.getByLabel('or paste its text').fill(text);
+    await expect(page.locator('.file-import')).toContainText('cannot be read as daily closes');
+    await expect(page.locator('.file-import')).toContainText('Expected a line of headings such as “date,close”');
+    await expect(page.getByLabel('or paste its text')).toHaveValue(text);
+    await expect(use(page)).toBeDisabled();
+  });
+
+  test('that calls itself another instrument is not charted as this one', async ({ page }) => {
+    await opened(page);
+    await page.getByLabel('or paste its text').fill('observation_date,NASDAQ100\n2025-07-15,22884.59\n');
+    await page.getByLabel('These are the closes of').selectOption('IXIC');
+    await use(page).click();
+    await expect(page.locator('.file-import')).toContainText('the file calls itself NASDAQ100');
+    await expect(page.getByLabel('or paste its text')).toHaveValue(/NASDAQ100/);
+    await expect(page).not.toHaveURL(/source=file/);
+  });
+
+  test('may be dropped anywhere on the page', async ({ page }) => {
+    await page.goto('./');
+    await live(page);
+    await dropped(page, 'HSTECH.csv', readFileSync(CLOSES, 'utf8'));
+    await expect(page.locator('.source-dialog')).toBeVisible();
+    await use(page).click();
+    await expect(page.locator('#chart-caption')).toContainText('Hang Seng TECH: Your file at');
+  });
+
+  test('of 20,000 rows is taken', async ({ page }) => {
+    await page.goto('./');
+    await live(page);
+    await dropped(page, 'HSTECH.csv', longFile());
+    await expect(page.locator('.file-preview')).toContainText('20000 rows');
+    await use(page).click();
+    await expect(page.locator('#chart-caption')).toContainText(/Hang Seng TECH: Your file at .+ sessions/);
+  });
+
+  test('is asked for again by an address that was reloaded', async ({ page }) => {
+    await page.goto('./?source=file');
+    await expect(page.locator('.notices')).toContainText(
+      'The address asks for a file of yours, which only the tab that was given it has; give it again.',
+    );
+    await expect(page.locator('.notices')).toContainText('is shown instead.');
+    await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot');
+  });
+});
