@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 
 /** What the dialog gives for a wiki, as a reader would copy it. */
 export interface DialogSnippets {
@@ -16,8 +16,12 @@ export async function dialogSnippets(
 ): Promise<DialogSnippets> {
   const page = await browser.newPage();
   await page.goto(site);
-  await page.getByRole('button', { name: 'Embed' }).and(page.locator(':visible')).click();
   const dialog = page.getByRole('dialog', { name: 'Embed this chart' });
+  // The button answers once the dashboard has taken the baked page over.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Embed' }).and(page.locator(':visible')).click({ timeout: 1000 });
+    await expect(dialog).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
   await dialog.getByLabel('My wiki is').selectOption(wiki);
   await dialog.getByLabel('Theme').selectOption(theme);
   await dialog.getByText('All five forms').click();

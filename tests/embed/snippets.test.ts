@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { FORMS, formText } from '../../src/embed/forms.ts';
+import { wikiAdvice, WIKIS } from '../../src/embed/snippets.ts';
+import { subject, unbaked } from './subject.ts';
+
+const F = 'https://charts.example.org/reaction/embed/nvidia-h20/overlay/';
+const PAGE = 'https://charts.example.org/reaction/?chart=overlay&base=speech';
+const FRAME = `<iframe src="${F}" title="Closes &amp; “moves”" width="100%" height="550" frameborder="0"></iframe>`;
+const texts = (wiki: (typeof WIKIS)[number], of = subject): string[] =>
+  wikiAdvice(wiki, of).pastes.map(({ text }) => text);
+
+describe('what is pasted into a wiki', () => {
+  it('is a frame in HTML tags, or a linked picture, in DokuWiki', () => {
+    expect(texts('dokuwiki')).toEqual([
+      `<html>\n${FRAME}\n</html>`,
+      `[[${PAGE}|{{${F}light.png?680x567|Two lines: Nasdaq "Hang Seng".}}]]`,
+    ]);
+  });
+
+  it('is an address that ends in .png on a line of its own in MediaWiki', () => {
+    const [first = ''] = texts('mediawiki');
+    expect(first).toBe(`${F}light.png\n\n[${PAGE} Closes & “moves”]`);
+    expect(first.split('\n')[0]).toMatch(/\.(?:png|jpg|jpeg|gif)$/);
+  });
+
+  it('is a bare frame in TiddlyWiki and in MDX, where a style would break the build', () => {
+    expect(texts('tiddlywiki')[0]).toBe(FRAME);
+    expect(texts('docusaurus')[0]).toBe(FRAME);
+    expect(WIKIS.flatMap((wiki) => texts(wiki)).filter((text) => /\sstyle=/.test(text))).toEqual([]);
+  });
+
+  it('is a picture in two themes on GitHub, and Markdown with its brackets escaped on GitLab', () => {
+    expect(texts('github')).toEqual([
+      `<a href="${PAGE.replace('&', '&amp;')}"><picture><source media="(prefers-color-scheme: dark)" srcset="${F}dark.png"><img src="${F}light.png" alt="Two lines: [Nasdaq] | &quot;Hang Seng&quot;." width="680"></picture></a>`,
+      `[![Two lines: \\[Nasdaq\\] | "Hang Seng".](${F}light.png)](${PAGE})`,
+    ]);
+  });
+
+  it('is an address that speaks Confluence’s dialect in Confluence', () => {
+    expect(texts('confluence')[0]).toBe(`${F}?dialect=confluence`);
+  });
+
+  it('is the address in Notion and Outline, the frame in SharePoint, the HTML macro in XWiki', () => {
+    expect([texts('notion')[0], texts('outline')[0]]).toEqual([F, F]);
+    expect(texts('sharepoint')[0]).toBe(FRAME);
+    expect(texts('xwiki')[0]).toBe(`{{html clean="false"}}${FRAME}{{/html}}`);
+  });
+
+  it('is something for every wiki, with a limit in one sentence, and never a picture that is not there', () => {
+    for (const wiki of WIKIS) {
+      const { pastes, limit } = wikiAdvice(wiki, unbaked);
+      expect(pastes.length, wiki).toBeGreaterThan(0);
+      expect(limit, wiki).toMatch(/^[A-Z][^.]*(?:\.mdx?[^.]*)*\.$/);
+      expect(pastes.map(({ text }) => text).join(), wiki).not.toMatch(/\.png/);
+    }
+  });
+
+  it('gives every frame a title', () => {
+    const frames = WIKIS.flatMap((wiki) => texts(wiki)).filter((text) => text.includes('<iframe'));
+    expect(frames.filter((text) => !/ title="[^"]+"/.test(text))).toEqual([]);
+  });
+});
+
+describe('the five forms', () => {
+  it('are address, frame, linked picture, custom element and Markdown', () => {
+    expect(FORMS.map((form) => formText(form, subject) === null)).toEqual([false, false, false, false, false]);
+    expect(formText('element', subject)).toBe(
+      [
+        '<script type="module" src="https://charts.example.org/reaction/market-reaction.js"></script>',
+        `<market-reaction study="nvidia-h20" chart="overlay" title="Closes &amp; “moves”" height="550"><a href="${PAGE.replace('&', '&amp;')}"><img src="${F}light.png" alt="Two lines: [Nasdaq] | &quot;Hang Seng&quot;." width="680" height="567"></a></market-reaction>`,
+      ].join('\n'),
+    );
+  });
+
+  it('follow the theme: a dark page gets the dark picture', () => {
+    expect(formText('markdown', { ...subject, theme: 'dark' })).toContain('dark.png');
+    expect(formText('markdown', { ...subject, theme: 'transparent' })).toContain('light.png');
+  });
+
+  it('have no picture for a view that is not baked', () => {
+    expect(FORMS.filter((form) => formText(form, unbaked) === null)).toEqual(['picture', 'markdown']);
+  });
+});

@@ -1,0 +1,24 @@
+import type { EmbedSubject } from '../../src/embed/embed-subject.ts';
+
+const FOLDER = 'https://charts.example.org/reaction/embed/nvidia-h20/overlay/';
+
+/** A baked chart on a host of its own, with the signs in its words that wikis trip over. */
+export const subject: EmbedSubject = {
+  title: 'Closes & “moves”',
+  alt: 'Two lines: [Nasdaq] | "Hang Seng".',
+  study: 'nvidia-h20',
+  chart: 'overlay',
+  theme: 'auto',
+  frame: FOLDER,
+  page: 'https://charts.example.org/reaction/?chart=overlay&base=speech',
+  script: 'https://charts.example.org/reaction/market-reaction.js',
+  pictures: {
+    light: { png: `${FOLDER}light.png`, svg: `${FOLDER}light.svg` },
+    dark: { png: `${FOLDER}dark.png`, svg: `${FOLDER}dark.svg` },
+  },
+  pictureSize: [680, 567],
+  frameHeight: 550,
+};
+
+/** The same with a view that no picture was made of. */
+export const unbaked: EmbedSubject = { ...subject, pictures: null, frame: `${FOLDER}?range=60` };
