@@ -78,7 +78,7 @@ test.describe('a file of the reader’s', () => {
     await expect(page.locator('#chart-caption')).toContainText(/Hang Seng TECH: Your file at .+, all 41 sessions/);
     // The other market is the snapshot's, and the caption says so.
     await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot');
-    await expect(page.locator('.lead')).toContainText('Hang Seng TECH rose 2.8');
+    await expect(page.locator('[data-island="lead"]')).toContainText('Hang Seng TECH rose 2.8');
   });
 
   test('whose dates have two readings is asked about, with both', async ({ page }) => {
@@ -89,6 +89,9 @@ test.describe('a file of the reader’s', () => {
     await expect(page.getByRole('radio', { name: '07/08/2025 is 7 August 2025' })).not.toBeChecked();
     await page.getByRole('radio', { name: '07/08/2025 is 8 July 2025' }).check();
     await expect(use(page)).toBeEnabled();
+    // An answer can be changed.
+    await page.getByRole('radio', { name: '07/08/2025 is 7 August 2025' }).check();
+    await expect(page.locator('.file-preview')).toContainText('dates as day, month, year');
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.source-dialog').analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });

@@ -65,7 +65,9 @@ export function FileImport({
       setRefusal(failureWords(error));
     }
   };
-  const isReady = detection?.kind === 'table' && detection.questions.length === 0 && chosen !== '';
+  const questions = first?.kind === 'table' ? first.questions : [];
+  const isReady =
+    detection?.kind === 'table' && questions.every(({ about }) => choices[about] !== undefined) && chosen !== '';
   return (
     <section className="file-import">
       <h3>A file of your own</h3>
@@ -100,6 +102,7 @@ export function FileImport({
             name={given.name}
             detection={detection}
             hasZone={instrument !== undefined}
+            questions={questions}
             choices={choices}
             onChoose={setChoices}
           />

@@ -41,6 +41,7 @@ export function FilePreview({
   name,
   detection,
   hasZone,
+  questions,
   choices,
   onChoose,
 }: {
@@ -48,21 +49,30 @@ export function FilePreview({
   detection: Detection;
   /** Whether the instrument, and with it the exchange's zone, is known. */
   hasZone: boolean;
+  /** What only the reader can say of this file: still shown once it is answered, so that the answer can be changed. */
+  questions: readonly CsvQuestion[];
   choices: CsvChoices;
   onChoose: (choices: CsvChoices) => void;
 }) {
+  const asked = questions.map((question) => (
+    <Question key={question.about} question={question} choices={choices} onChoose={onChoose} />
+  ));
   if (detection.kind === 'unreadable') {
     return (
-      <output className="last-answer is-bad">
-        {name} cannot be read as daily closes: {detection.detail}. It begins with “{detection.said}”. Expected a line of
-        headings such as “date,close” and a row for each session.
-      </output>
+      <>
+        <output className="last-answer is-bad">
+          {name} cannot be read as daily closes: {detection.detail}. It begins with “{detection.said}”. Expected a line
+          of headings such as “date,close” and a row for each session.
+        </output>
+        {asked}
+      </>
     );
   }
   const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence, questions } =
     detection;
   const { preview, cells, firstRow } = detection;
-  const about = (topic: CsvQuestion['about']): boolean => questions.some((question) => question.about === topic);
+  const about = (topic: CsvQuestion['about']): boolean =>
+    questions.some((question) => question.about === topic) && choices[topic] === undefined;
   const role = (index: number): string => {
     if (index === dateColumn) return 'date';
     if (index === closeColumn) return 'close';
@@ -99,9 +109,7 @@ export function FilePreview({
           </tbody>
         </table>
       </div>
-      {questions.map((question) => (
-        <Question key={question.about} question={question} choices={choices} onChoose={onChoose} />
-      ))}
+      {asked}
     </div>
   );
 }
