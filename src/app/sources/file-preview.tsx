@@ -68,8 +68,7 @@ export function FilePreview({
       </>
     );
   }
-  const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence, questions } =
-    detection;
+  const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence } = detection;
   const { preview, cells, firstRow } = detection;
   const about = (topic: CsvQuestion['about']): boolean =>
     questions.some((question) => question.about === topic) && choices[topic] === undefined;
