@@ -18,6 +18,21 @@ test.describe('the development server', () => {
     await expect.poll(() => strays.found).toEqual([]);
   });
 
+  test('plays each scenario that the address names', async ({ page, devSite, strays }) => {
+    strays.expected.push(/Failed to load resource/, /eastmoney\.com/, /gtimg\.cn/);
+    const scenarios = {
+      'rate-limited': 'EastMoney asks for fewer requests',
+      html: 'EastMoney answered with a web page instead of data',
+      refused: 'EastMoney refused the request',
+    };
+    for (const [scenario, words] of Object.entries(scenarios)) {
+      await page.goto(`${devSite.url}?source=eastmoney&scenario=${scenario}`);
+      await expect(page.locator('.notices')).toContainText(words, { timeout: 90_000 });
+      await expect(page.locator('.notices')).toContainText('is shown instead.', { timeout: 30_000 });
+      await expect(page.locator('.mr-drawing svg:visible').first()).toBeVisible();
+    }
+  });
+
   test('serves the studies from their folders', async ({ request, devSite }) => {
     const study = await request.get(`${devSite.url}studies/nvidia-h20/study.json`);
     expect(study.headers()['content-type']).toBe('application/json; charset=utf-8');
