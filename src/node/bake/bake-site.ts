@@ -5,6 +5,7 @@ import { listStudies } from '../study-files.ts';
 import { bakeDashboard } from './bake-dashboard.ts';
 import { bakeEmbeds } from './bake-embeds.ts';
 import { openRasteriser } from './rasterise.ts';
+import { dashboardHead } from './dashboard-head.ts';
 import { readStudy } from './read-study.ts';
 
 /** The study that the site opens with. */
@@ -31,7 +32,11 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
     const folder = isOpening ? options.outDir : join(options.outDir, id);
     await mkdir(folder, { recursive: true });
     const page = await bakeDashboard(isOpening ? template : oneFolderDown(template), study, available);
-    await writeFile(join(folder, 'index.html'), page);
+    const head = dashboardHead(options.baseUrl, study, available, isOpening ? '' : `${id}/`);
+    await writeFile(
+      join(folder, 'index.html'),
+      page.replace('</head>', () => `${head}</head>`),
+    );
     await bakeEmbeds(options, study, available, rasteriser);
   }
   await rasteriser.close();

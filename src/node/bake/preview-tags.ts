@@ -6,9 +6,9 @@ export interface Preview {
   readonly description: string;
   /** The page's address, whole or null when it is not known at build time. */
   readonly url: string | null;
-  /** The picture's address, and its size in pixels. */
+  /** The picture's address, and its size in pixels where it is known. */
   readonly image: string | null;
-  readonly imageSize: readonly [width: number, height: number];
+  readonly imageSize: readonly [width: number, height: number] | null;
   readonly alt: string;
   /** The oEmbed answer's address. */
   readonly oembed: string | null;
@@ -28,8 +28,12 @@ export function previewTags({ title, description, url, image, imageSize, alt, oe
   if (image !== null) {
     tags.push(
       named('property', 'og:image', image),
-      named('property', 'og:image:width', String(imageSize[0])),
-      named('property', 'og:image:height', String(imageSize[1])),
+      ...(imageSize === null
+        ? []
+        : [
+            named('property', 'og:image:width', String(imageSize[0])),
+            named('property', 'og:image:height', String(imageSize[1])),
+          ]),
       named('property', 'og:image:alt', alt),
       named('name', 'twitter:card', 'summary_large_image'),
     );
