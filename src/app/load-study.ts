@@ -8,8 +8,12 @@ export type LoadedStudy =
 
 /** The study of that id from this deployment, or one sentence that says what is wrong with it. */
 export async function loadStudy(id: string, reader: Reader): Promise<LoadedStudy> {
-  const failed = (reason: string): LoadedStudy => ({ kind: 'failed', sentence: `The study “${id}” cannot be shown: ${reason}` });
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return failed('that is not a study’s name; expected one such as nvidia-h20.');
+  const failed = (reason: string): LoadedStudy => ({
+    kind: 'failed',
+    sentence: `The study “${id}” cannot be shown: ${reason}`,
+  });
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    return failed('that is not a study’s name; expected one such as nvidia-h20.');
   try {
     const response = await reader.fetch(new URL('study.json', reader.studyUrl(id)).href);
     if (!response.ok) return failed(`this site has no study of that name (status ${response.status}).`);

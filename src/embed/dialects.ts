@@ -1,10 +1,6 @@
 import type { FrameTheme } from './frame-address.ts';
 import type { HeightMessage } from './frame-messages.ts';
 
-/** Ways in which hosts want to hear a frame's height, named as in the frame's `dialect=` parameter. */
-export const DIALECTS = ['datawrapper', 'amp', 'medium', 'federated-wiki', 'confluence'] as const;
-export type Dialect = (typeof DIALECTS)[number];
-
 const THEMES: readonly FrameTheme[] = ['auto', 'light', 'dark', 'transparent'];
 
 /** Who sends a height: the frame's address, and the name that a Datawrapper host knows it by. */

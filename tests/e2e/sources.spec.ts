@@ -153,8 +153,8 @@ test.describe('the sources', () => {
       [
         location.href,
         JSON.stringify(history.state),
-        JSON.stringify({ ...localStorage }),
-        JSON.stringify({ ...sessionStorage }),
+        JSON.stringify(Object.entries(localStorage)),
+        JSON.stringify(Object.entries(sessionStorage)),
         document.cookie,
         document.documentElement.outerHTML,
       ].join('\n'),

@@ -61,7 +61,7 @@ export function saveText(text: string, name: string, type: string): void {
 /** The table twin of the chart, and the same rows as CSV. */
 export function DataTable({ state }: { state: DashboardState }) {
   const [isOpen, setOpen] = useState(false);
-  const { study, view, model, mode } = state;
+  const { study, view, model } = state;
   if (model.series.length === 0) {
     return (
       <div className="under-chart">
@@ -69,7 +69,6 @@ export function DataTable({ state }: { state: DashboardState }) {
       </div>
     );
   }
-  const isDrawn = isOpen || mode === 'baked';
   return (
     <div className="under-chart">
       <button
@@ -84,7 +83,7 @@ export function DataTable({ state }: { state: DashboardState }) {
       <SourcePanel state={state} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Table</summary>
-        {isDrawn ? <Rows state={state} rows={shownRows(model)} /> : null}
+        {isOpen ? <Rows state={state} rows={shownRows(model)} /> : null}
       </details>
     </div>
   );

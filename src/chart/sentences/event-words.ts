@@ -61,7 +61,8 @@ export function phaseWords(mapping: SessionMapping, formats: Formats): string {
   const start = onePhase(first, formats);
   const end = onePhase(last, formats);
   if (start === end) return start;
-  if (mapping.lastDayZero !== mapping.dayZero) return `${start}, up to ${end} on ${formats.shortDate(mapping.lastDayZero)}`;
+  if (mapping.lastDayZero !== mapping.dayZero)
+    return `${start}, up to ${end} on ${formats.shortDate(mapping.lastDayZero)}`;
   if ('share' in last) {
     const share = formats.percent(last.share, 0);
     if ('share' in first) return `in session, ${formats.percent(first.share, 0)} to ${share} of the day gone`;
