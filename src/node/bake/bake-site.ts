@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadyStudy } from '../../app/embed/frame-study.ts';
 import type { BakeOptions } from '../bake-options.ts';
 import { listStudies } from '../study-files.ts';
 import { bakeDashboard } from './bake-dashboard.ts';
@@ -28,6 +29,8 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
   const rasteriser = await openRasteriser();
   for (const id of ids) {
     const { study, available } = await readStudy(id, options.studiesDirs);
+    const ready: ReadyStudy = { study, series: [...available.values()] };
+    await writeFile(join(options.outDir, 'studies', id, 'ready.json'), JSON.stringify(ready));
     const isOpening = id === opening;
     const folder = isOpening ? options.outDir : join(options.outDir, id);
     await mkdir(folder, { recursive: true });
