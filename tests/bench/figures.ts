@@ -43,7 +43,7 @@ export function comparison(
   return {
     what: `${what}: ${spreadOf(ours)}; ${name} ${spreadOf(other)}`,
     value: `${ratio.toFixed(2)} × (${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)})`,
-    limit: limit === null ? '' : `${limit.toFixed(1)} ×`,
+    limit: limit === null ? '' : `${limit.toFixed(Number.isInteger(limit * 10) ? 1 : 2)} ×`,
     met: limit === null || ratio <= limit,
   };
 }

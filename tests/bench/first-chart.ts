@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { openPage } from './open-page.ts';
 
 declare global {
@@ -30,9 +30,17 @@ function watchForChart(): void {
   });
 }
 
-/** Milliseconds from the navigation to the first complete chart and two frames, with an empty cache. */
-export async function timeToFirstChart(browser: Browser, url: string): Promise<number> {
+/**
+ * Milliseconds from the navigation to the first complete chart and two frames, with an empty cache. `prepare` sees the
+ * blank page before, to set its size or to slow it down.
+ */
+export async function timeToFirstChart(
+  browser: Browser,
+  url: string,
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   const page = await openPage(browser);
+  await prepare(page);
   await page.addInitScript(watchForChart);
   await page.goto(url, { waitUntil: 'commit' });
   const time = await page.evaluate(() => window.firstChart ?? Promise.reject(new Error('nobody watches')));

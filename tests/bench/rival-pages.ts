@@ -92,7 +92,7 @@ window.uplot = new uPlot({
 }
 
 /** A page without the scripts that run in it; what is data in it stays. */
-function withoutScripts(html: string): string {
+export function withoutScripts(html: string): string {
   return html.replaceAll(/<script(?![^>]*application\/json)[^>]*>[\s\S]*?<\/script>/g, '');
 }
 

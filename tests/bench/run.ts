@@ -10,16 +10,19 @@ import { compressSite } from '../../src/node/compress.ts';
 import { serve } from '../../src/node/serve.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
 import { benchDashboard, BROWSER_PARTS, type BrowserPart } from './dashboard.ts';
+import { benchEmbed, writeStillFrame } from './embed.ts';
 import { type Part, printed } from './figures.ts';
 import { writeRivalPages } from './rival-pages.ts';
 import { writeSyntheticStudy } from './synthetic-study.ts';
 
-const USAGE = `Usage: npm run bench -- [--only first,hover,range,panel,statistics,parsing] [--runs N]
+const USAGE = `Usage: npm run bench -- [--only first,hover,range,panel,embed,statistics,parsing] [--runs N]
 
   --only NAMES  what to measure, separated by commas; everything without it
   --runs N      counted rounds of the browser measurements, 9 without it; one more comes first and is not counted
 `;
 const WRONG_USAGE = 2;
+/** The part about frame pages, which is measured in the same browser and on the same site. */
+const EMBED = 'embed';
 const root = resolve(import.meta.dirname, '../..');
 const say = (text: string): void => void process.stderr.write(text);
 
@@ -36,7 +39,8 @@ async function main(): Promise<number> {
   }
   const parts: Part[] = [];
   const inBrowser = BROWSER_PARTS.filter((part) => asked.only.includes(part));
-  if (inBrowser.length > 0) parts.push(...(await browserParts(inBrowser, asked.runs)));
+  const withEmbed = asked.only.includes(EMBED);
+  if (inBrowser.length > 0 || withEmbed) parts.push(...(await browserParts(inBrowser, withEmbed, asked.runs)));
   for (const [name, exported] of Object.entries(IN_NODE)) {
     if (asked.only.includes(name)) parts.push(...(await nodePart(name, exported)));
   }
@@ -45,7 +49,7 @@ async function main(): Promise<number> {
 }
 
 function readArguments(): { only: readonly string[]; runs: number } | null {
-  const names = [...BROWSER_PARTS, ...Object.keys(IN_NODE)];
+  const names = [...BROWSER_PARTS, EMBED, ...Object.keys(IN_NODE)];
   try {
     const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' } } });
     const only = values.only?.split(',') ?? names;
@@ -67,17 +71,16 @@ async function nodePart(name: string, exported: string): Promise<Part[]> {
 }
 
 /** Builds a site with two made-up studies, serves it, and measures it in one Chromium. */
-async function browserParts(wanted: readonly BrowserPart[], runs: number): Promise<Part[]> {
+async function browserParts(wanted: readonly BrowserPart[], withEmbed: boolean, runs: number): Promise<Part[]> {
   const folder = await mkdtemp(join(tmpdir(), 'market-reaction-bench-'));
   const site = join(folder, 'site');
   try {
-    const studies = [
-      await writeSyntheticStudy(join(folder, 'studies'), 60),
-      await writeSyntheticStudy(join(folder, 'studies'), 5000),
-    ];
+    const small = await writeSyntheticStudy(join(folder, 'studies'), 60);
+    const studies = [small, await writeSyntheticStudy(join(folder, 'studies'), 5000)];
     say('building the site\n');
     await build(site, join(folder, 'studies'));
     await writeRivalPages(site, studies);
+    await writeStillFrame(site, small);
     await compressSite(site);
     const served = await serve({ directory: site, host: '127.0.0.1', port: 0 });
     if (served.kind !== 'serving') throw new Error(`The site cannot be served: ${served.kind}`);
@@ -88,7 +91,9 @@ async function browserParts(wanted: readonly BrowserPart[], runs: number): Promi
     });
     say(`Chromium ${browser.version()}\n`);
     try {
-      return await benchDashboard(browser, { url: served.url, studies }, wanted, runs, say);
+      const { url } = served;
+      const parts = wanted.length > 0 ? await benchDashboard(browser, { url, studies }, wanted, runs, say) : [];
+      return withEmbed ? [...parts, await benchEmbed(browser, { url, study: small }, runs, say)] : parts;
     } finally {
       await browser.close();
       await served.close();
