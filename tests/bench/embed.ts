@@ -1,4 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
@@ -75,21 +77,27 @@ async function moves(browser: Browser, url: string, ready: string, plot: string)
 
 /** Main-thread milliseconds of the first five seconds of a page of another site with so many eager frames in it. */
 async function framesCost(browser: Browser, { url, study }: EmbedSite, count: number): Promise<number> {
-  return withPage(browser, async (page) => {
-    const charts = new URL(framePath(study), url.replace('127.0.0.1', 'localhost')).href;
-    const frame = frameSnippet({ address: charts, title: 'Chart', width: '100%', height: 480, loading: 'eager' });
-    const wiki = `${url}wiki.html`;
-    await page.route(wiki, (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: `<!doctype html><title>Wiki</title><link rel="icon" href="data:,">${`<p>Text.</p>${frame}`.repeat(count)}`,
-      }),
-    );
-    const time = await mainThreadTime(browser, page, wiki, SPAN);
-    const shown = page.frames().filter((one) => one.url() === charts).length;
-    if (shown !== count) throw new Error(`${shown} of ${count} frames were loaded`);
-    return time;
+  const charts = new URL(framePath(study), url.replace('127.0.0.1', 'localhost')).href;
+  const frame = frameSnippet({ address: charts, title: 'Chart', width: '100%', height: 480, loading: 'eager' });
+  const text = `<!doctype html><title>Wiki</title><link rel="icon" href="data:,">${`<p>Text.</p>${frame}`.repeat(count)}`;
+  const wiki = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(text);
   });
+  await new Promise<void>((done) => {
+    wiki.listen(0, '127.0.0.1', done);
+  });
+  const { port } = wiki.address() as AddressInfo;
+  try {
+    return await withPage(browser, async (page) => {
+      const time = await mainThreadTime(browser, page, `http://127.0.0.1:${port}/`, SPAN);
+      const shown = page.frames().filter((one) => one.url() === charts).length;
+      if (shown !== count) throw new Error(`${shown} of ${count} frames were loaded`);
+      return time;
+    });
+  } finally {
+    wiki.closeAllConnections();
+    wiki.close();
+  }
 }
 
 const compressed = (text: string | Buffer): number => brotliCompressSync(text).byteLength;
