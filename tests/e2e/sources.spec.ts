@@ -62,7 +62,7 @@ test.describe('the sources', () => {
       const notices = page.locator('.notices');
       await expect(notices).toContainText(words, { timeout: 30_000 });
       await expect(notices).toContainText('is shown instead.', { timeout: 30_000 });
-      await expect(notices.locator('p')).toHaveCount(1);
+      await expect(notices.locator('p')).toHaveCount(1, { timeout: 30_000 });
       await expect(page.locator('.mr-drawing svg:visible').first()).toBeVisible();
       await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot');
       isWell = true;
