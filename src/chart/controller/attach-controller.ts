@@ -77,6 +77,8 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   const keys = keyList();
   /** The marker that has the focus, or had it when the drawing was replaced. */
   let focused: HTMLElement | SVGElement | null = null;
+  /** Where the pointer was last moved to. */
+  let rest = '';
 
   const pinByReader = (events: readonly string[]): void => {
     const from = layer.markerOf(layer.pinned()[0])?.element ?? stage();
@@ -122,8 +124,13 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   listen(figure, 'pointerenter', remeasure);
   listen(document, 'scroll', remeasure, { capture: true, passive: true });
   listen(figure, 'pointerleave', leaveUnlessFocused);
-  listen(document, 'pointerover', ({ target, pointerType }) => {
+  listen(document, 'pointermove', ({ clientX, clientY }) => {
+    rest = `${clientX} ${clientY}`;
+  });
+  listen(document, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
     layer.point(eventIn(target));
+    // What came to stand under a pointer at rest was not pointed at.
+    if (rest === `${clientX} ${clientY}`) return;
     const marker = markerAt(target);
     if (marker && pointerType !== 'touch') open(marker);
     else if (!within(target, '.mr-card')) leaveUnlessFocused();

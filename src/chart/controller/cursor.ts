@@ -1,12 +1,15 @@
 import type { ChartData } from '../chart-data.ts';
-import { element, shape } from './element.ts';
+import { element } from './element.ts';
 import type { ReaderFormats } from './formats.ts';
 import { type Box, place } from './place.ts';
 import { readingOf, sentenceOf } from './reading.ts';
 import type { Point } from './steps.ts';
 import { type PlottedTrace, readTogether, type View } from './view.ts';
 
-/** Rule, dots, tooltip and selection over the drawing: made once for the data, then moved, and their texts replaced. */
+/**
+ * Rule, dots, tooltip and selection over the drawing: made once for the data, then moved, and their texts replaced.
+ * A move lays nothing out but the texts that change: each cell has a size of its own, and the rest is only shifted.
+ */
 export interface Cursor {
   /**
    * Puts the rule at a session and reads every series there. `current` is the place of the series that the keys read,
@@ -22,22 +25,65 @@ export interface Cursor {
   readonly nodes: readonly Element[];
 }
 
-const move = ({ style }: HTMLElement | SVGElement, x: number, y: number): void => {
+const move = ({ style }: HTMLElement, x: number, y: number): void => {
   style.transform = `translate(${x}px,${y}px)`;
 };
 
-export function cursorOn(formats: ReaderFormats): Cursor {
-  const svg = shape(null, 'svg', 'mr-cursor');
-  const selection = shape(svg, 'path', 'mr-brush');
-  const rule = shape(svg, 'path', 'mr-rule');
-  const dots = shape(svg, 'g', 'mr-dots');
-  const tooltip = element(null, 'div', { className: 'mr-tooltip', ariaHidden: 'true', hidden: true });
-  const table = element(tooltip, 'table');
-  let prepared: ChartData | null = null;
-  /** Per series: its dot, then heading, name, close, day and since. */
-  let rows: (readonly [SVGElement, ...HTMLElement[]])[] = [];
+const span = ({ style }: HTMLElement, { left, top, right, bottom }: Box): void => {
+  style.insetBlockStart = `${top}px`;
+  style.insetInlineStart = `${left}px`;
+  style.inlineSize = `${right - left}px`;
+  style.blockSize = `${bottom - top}px`;
+};
 
-  // The tooltip's size follows its text. It is learnt after a layout that happens anyway, never by asking for one.
+const COLUMNS = ['mr-tip-name', 'mr-tip-close', 'mr-tip-day', 'mr-tip-since'] as const;
+
+const block = (parent: Element | null, className = '', textContent = ''): HTMLElement =>
+  element(parent, 'div', { className, textContent });
+
+/** What the tooltip and the dots have for one series. */
+interface Row {
+  readonly dot: HTMLElement;
+  readonly when: HTMLElement;
+  /** Holds the name, the close, the move on the day and since the base. */
+  readonly row: HTMLElement;
+  readonly cells: readonly HTMLElement[];
+}
+
+const rewrite = (cell: HTMLElement, text: string): void => {
+  const { firstChild } = cell;
+  // A text that is kept costs less to lay out than one that is made anew.
+  if (!firstChild) cell.textContent = text;
+  else if (firstChild.nodeValue !== text) firstChild.nodeValue = text;
+};
+
+export function cursorOn(formats: ReaderFormats): Cursor {
+  const layer = block(null, 'mr-cursor');
+  const pad = block(layer, 'mr-pad');
+  const brush = block(layer, 'mr-brush');
+  const rule = block(layer, 'mr-rule');
+  const dots = block(layer, 'mr-dots');
+  const tooltip = element(null, 'div', { className: 'mr-tooltip', ariaHidden: 'true', hidden: true });
+  brush.hidden = true;
+  let prepared: ChartData | null = null;
+  let rows: Row[] = [];
+
+  const prepare = (data: ChartData): void => {
+    prepared = data;
+    dots.replaceChildren();
+    tooltip.replaceChildren();
+    const head = block(tooltip, 'mr-tip-row mr-tip-head');
+    for (const [column, words] of ['', 'close', 'day', data.sinceLabel].entries()) block(head, COLUMNS[column], words);
+    rows = data.series.map(({ slot }) => {
+      const dot = block(dots, 'mr-dot');
+      const when = block(tooltip, 'mr-tip-when');
+      const row = block(tooltip, 'mr-tip-row');
+      for (const { style } of [dot, row]) style.setProperty('--mr-colour', `var(--series-${slot})`);
+      return { dot, when, row, cells: COLUMNS.map((column) => block(row, column)) };
+    });
+  };
+
+  // The tooltip's size follows its rows. It is learnt after a layout that happens anyway, never by asking for one.
   let [width, height] = [0, 0];
   let lean = (): void => {};
   const observer =
@@ -50,62 +96,45 @@ export function cursorOn(formats: ReaderFormats): Cursor {
 
   let bounds: Box | undefined;
   let drawnRule = '';
+  let padded: Box | undefined;
   return {
     show: (view, { trace, index }, current) => {
       const { data, traces } = view;
-      if (prepared !== data) {
-        prepared = data;
-        dots.replaceChildren();
-        table.replaceChildren();
-        const head = element(table, 'tr', { className: 'mr-tip-head' });
-        for (const textContent of ['', 'close', 'day', data.sinceLabel]) element(head, 'th', { textContent });
-        rows = data.series.map(({ slot }) => {
-          const dot = shape(dots, 'circle', 'mr-dot');
-          const when = element(element(table, 'tr'), 'th', { className: 'mr-tip-when', colSpan: 4 });
-          const row = element(table, 'tr', { className: 'mr-tip-row' });
-          for (const { style } of [dot, row]) style.setProperty('--mr-colour', `var(--series-${slot})`);
-          return [dot, when, ...(['th', 'td', 'td', 'td'] as const).map((tag) => element(row, tag))];
-        });
-      }
+      if (prepared !== data) prepare(data);
       const step = trace.step(index);
       const together = readTogether(view, trace.plot);
       let heading = '';
       let sentence = '';
-      traces.forEach((one, at) => {
-        const [dot, ...cells] = rows[at] ?? [];
-        const isRead = together.includes(one);
-        const reading = isRead ? readingOf(one, together, step, formats) : null;
-        const { name, shortName } = one.series;
+      rows.forEach(({ dot, when, row, cells }, at) => {
+        const one = traces[at];
+        const reading = one && together.includes(one) ? readingOf(one, together, step, formats) : null;
         const place = reading?.index ?? -1;
         const isCurrent = at === current;
-        const texts = reading
-          ? [
-              heading === reading.heading ? '' : (heading = reading.heading),
-              place < 0 ? '' : view.isNarrow ? shortName : name,
-              ...reading.values,
-            ]
-          : [];
-        cells.forEach((cell, column) => {
-          const text = texts[column] ?? '';
-          if (cell.textContent !== text) {
-            // A text that is kept costs less to lay out than one that is made anew.
-            if (text && cell.firstChild) cell.firstChild.nodeValue = text;
-            else cell.textContent = text;
-          }
-          cell.classList.toggle('is-current', isCurrent);
-        });
-        if (isCurrent && reading) sentence = sentenceOf(one, reading, step, data.sinceLabel, formats);
-        if (!dot) return;
-        dot.classList.toggle('is-current', isCurrent);
-        if (place >= one.from && place < one.to) move(dot, one.x(place), one.y(place));
+        const isRepeated = heading === reading?.heading;
+        when.hidden = !reading || isRepeated;
+        row.hidden = place < 0;
+        if (reading && !isRepeated) rewrite(when, (heading = reading.heading));
+        if (one && reading && place >= 0) {
+          const texts = [view.isNarrow ? one.series.shortName : one.series.name, ...reading.values];
+          cells.forEach((cell, column) => rewrite(cell, texts[column] ?? ''));
+        }
+        for (const part of [dot, row]) part.classList.toggle('is-current', isCurrent);
+        if (isCurrent && one && reading) sentence = sentenceOf(one, reading, step, data.sinceLabel, formats);
+        if (one && place >= one.from && place < one.to) move(dot, one.x(place), one.y(place));
         else dot.style.transform = 'scale(0)';
       });
       const top = Math.min(...together.map(({ plot }) => plot.top));
-      const path = `M0,${top}V${Math.max(...together.map(({ plot }) => plot.bottom))}`;
-      if (drawnRule !== path) rule.setAttribute('d', (drawnRule = path));
-      move(rule, trace.x(index), 0);
+      const bottom = Math.max(...together.map(({ plot }) => plot.bottom));
+      const drawn = `${top} ${bottom}`;
+      if (drawnRule !== drawn) {
+        drawnRule = drawn;
+        span(rule, { left: 0, top, right: 1, bottom });
+      }
+      if (padded !== trace.plot) span(pad, (padded = trace.plot));
+      // Half of its width stands either side of the session.
+      move(rule, trace.x(index) - 0.5, 0);
       bounds = view.shown;
-      svg.toggleAttribute('data-shown', true);
+      layer.toggleAttribute('data-shown', true);
       tooltip.hidden = false;
       return sentence;
     },
@@ -118,12 +147,14 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       };
       lean();
     },
-    select: (box) =>
-      selection.setAttribute('d', box ? `M${box.left},${box.top}H${box.right}V${box.bottom}H${box.left}Z` : ''),
+    select: (box) => {
+      brush.hidden = !box;
+      if (box) span(brush, box);
+    },
     hide: () => {
-      svg.toggleAttribute('data-shown', false);
+      layer.toggleAttribute('data-shown', false);
       tooltip.hidden = true;
     },
-    nodes: [svg, tooltip],
+    nodes: [layer, tooltip],
   };
 }

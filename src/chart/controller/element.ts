@@ -8,15 +8,3 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   parent?.append(made);
   return made;
 }
-
-/** A new SVG element with a class, appended to `parent`. */
-export function shape<Tag extends keyof SVGElementTagNameMap>(
-  parent: Element | null,
-  tag: Tag,
-  className: string,
-): SVGElementTagNameMap[Tag] {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  made.setAttribute('class', className);
-  parent?.append(made);
-  return made;
-}

@@ -29,10 +29,17 @@ export function readerFormats(language?: string, home?: string): ReaderFormats {
     // "Tue, 15 Jul 2025" in some languages and versions: the weekday needs no comma.
     return (time) => format.format(Date.parse(time)).replace(/^([^\d\s,]+),/, '$1');
   };
+  const days = dates({ ...DAY, timeZone: 'UTC' });
+  /** Dates that were written: a date takes longer than all else that a moving pointer asks for. */
+  const written = new Map<string, string>();
   return {
     close: (value) => closes.format(value),
     move: (ratio) => `${moves.format(ratio * 100).replace('-', '\u2212')}\u00a0%`,
-    session: dates({ ...DAY, timeZone: 'UTC' }),
+    session: (date) => {
+      const known = written.get(date) ?? days(date);
+      written.set(date, known);
+      return known;
+    },
     moment: (iso, zone, style) =>
       dates({
         ...(style === 'time' ? {} : DAY),

@@ -9,9 +9,14 @@ const OVERLAYS = `${MARKERS},.mr-card,.mr-keys,a,button`;
 const GAP = { pointer: 16, touch: 32 };
 
 /**
- * Lets the crosshair follow the pointer, a tap or a sliding finger: one animation frame's work per move at the most,
- * for the last position only. With `onBrush`, a drag with the primary button selects the sessions from where it began
- * to where it ends.
+ * Milliseconds. Browsers hand out one move a frame, which is answered at once, without a frame of its own; of moves that
+ * come faster, the last one before the next frame is answered in it.
+ */
+const SHORTEST_FRAME = 4;
+
+/**
+ * Lets the crosshair follow the pointer, a tap or a sliding finger: one answer a frame at the most, for the last position
+ * only. With `onBrush`, a drag with the primary button selects the sessions from where it began to where it ends.
  */
 export function followPointer(
   figure: HTMLElement,
@@ -21,6 +26,7 @@ export function followPointer(
 ): { /** Gives up a selection; false where there was none. */ readonly cancel: () => boolean } {
   let last: PointerEvent | null = null;
   let request = 0;
+  let followed = 0;
   let start: ReturnType<Crosshair['read']> = null;
   let dates: readonly string[] = [];
 
@@ -38,7 +44,10 @@ export function followPointer(
   };
   const track = (event: PointerEvent): void => {
     last = event;
-    request ||= requestAnimationFrame(follow);
+    if (request) return;
+    if (event.timeStamp - followed < SHORTEST_FRAME) request = requestAnimationFrame(follow);
+    else follow();
+    followed = event.timeStamp;
   };
   const forget = (): void => {
     last = null;
