@@ -95,8 +95,8 @@ export function cursorOn(formats: ReaderFormats): Cursor {
   observer?.observe(tooltip);
 
   let bounds: Box | undefined;
-  let drawnRule = '';
-  let padded: Box | undefined;
+  /** Where the rule was last fitted into. */
+  let plot: Box | undefined;
   return {
     show: (view, { trace, index }, current) => {
       const { data, traces } = view;
@@ -123,14 +123,11 @@ export function cursorOn(formats: ReaderFormats): Cursor {
         if (one && place >= one.from && place < one.to) move(dot, one.x(place), one.y(place));
         else dot.style.transform = 'scale(0)';
       });
-      const top = Math.min(...together.map(({ plot }) => plot.top));
-      const bottom = Math.max(...together.map(({ plot }) => plot.bottom));
-      const drawn = `${top} ${bottom}`;
-      if (drawnRule !== drawn) {
-        drawnRule = drawn;
-        span(rule, { left: 0, top, right: 1, bottom });
+      if (plot !== trace.plot) {
+        span(pad, (plot = trace.plot));
+        const top = Math.min(...together.map((one) => one.plot.top));
+        span(rule, { left: 0, top, right: 1, bottom: Math.max(...together.map((one) => one.plot.bottom)) });
       }
-      if (padded !== trace.plot) span(pad, (padded = trace.plot));
       // Half of its width stands either side of the session.
       move(rule, trace.x(index) - 0.5, 0);
       bounds = view.shown;
