@@ -1,20 +1,5 @@
+import type { MarketReactionEvents } from './element-types.ts';
 import type { FrameMessage } from './frame-messages.ts';
-
-/** What `<market-reaction>` tells its page: types of the `detail` of each of its events. */
-export interface MarketReactionEvents {
-  /** The chart answers to pointer and keyboard. */
-  ready: null;
-  /** Height in CSS pixels that the chart now has. */
-  resize: { readonly height: number };
-  /** The event whose card the reader pinned; null when it was closed. */
-  'event-selected': { readonly event: string | null };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'market-reaction': MarketReaction;
-  }
-}
 
 /** Height until the chart has told its own, in CSS pixels. */
 const FIRST_HEIGHT = 520;
@@ -26,10 +11,16 @@ const RULES =
  * A chart in a frame in a shadow tree: `<market-reaction study="…" chart="…" theme="…">`. What stands inside it, a
  * linked picture, is shown where the script or the frame is blocked. `src` names another deployment than the script's.
  */
-export class MarketReaction extends HTMLElement {
-  static readonly observedAttributes = ['study', 'chart', 'theme', 'src'];
+class MarketReactionElement extends HTMLElement {
+  static readonly observedAttributes = ['study', 'chart', 'theme', 'src', 'title'];
   #frame: HTMLIFrameElement | null = null;
   #listening: AbortController | null = null;
+  #isStale = false;
+  #isReady = false;
+
+  get isReady(): boolean {
+    return this.#isReady;
+  }
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -45,12 +36,29 @@ export class MarketReaction extends HTMLElement {
     this.#listening?.abort();
     this.#frame?.remove();
     this.#frame = null;
+    this.#isReady = false;
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.#frame || before === after) return;
-    if (name !== 'theme') this.#show();
-    else this.#frame.contentWindow?.postMessage({ type: 'set-theme', theme: after ?? 'auto' }, '*');
+    if (!this.isConnected || before === after) return;
+    if (name === 'theme' && this.#frame) this.#sendTheme();
+    else if (name === 'title' && this.#frame) this.#frame.title = this.#title();
+    else if (!this.#isStale) {
+      // Frameworks change one attribute after the other: a chart that nobody asked for is not loaded in between.
+      this.#isStale = true;
+      queueMicrotask(() => {
+        this.#isStale = false;
+        if (this.isConnected) this.#show();
+      });
+    }
+  }
+
+  #title(): string {
+    return this.getAttribute('title') ?? this.querySelector('img')?.alt ?? 'Chart of market reactions';
+  }
+
+  #sendTheme(): void {
+    this.#frame?.contentWindow?.postMessage({ type: 'set-theme', theme: this.getAttribute('theme') ?? 'auto' }, '*');
   }
 
   /** Address of the frame; null where study or chart are no names. */
@@ -69,12 +77,14 @@ export class MarketReaction extends HTMLElement {
     const rules = document.createElement('style');
     rules.textContent = RULES;
     const address = this.#address();
+    this.#isReady = false;
     if (!address) {
+      this.#frame = null;
       tree.replaceChildren(rules, document.createElement('slot'));
       return;
     }
     const frame = document.createElement('iframe');
-    frame.title = this.getAttribute('title') ?? this.querySelector('img')?.alt ?? 'Chart of market reactions';
+    frame.title = this.#title();
     frame.height = this.getAttribute('height') ?? String(this.#frame?.height ?? FIRST_HEIGHT);
     frame.src = address;
     tree.replaceChildren(rules, frame);
@@ -87,8 +97,12 @@ export class MarketReaction extends HTMLElement {
     if (type === 'market-reaction:height' && typeof height === 'number' && height > 0) {
       this.#frame.height = String(height);
       this.#tell('resize', { height });
-    } else if (type === 'market-reaction:ready') this.#tell('ready', null);
-    else if (type === 'market-reaction:event-selected') {
+    } else if (type === 'market-reaction:ready') {
+      // What was sent while the frame was loading has reached nobody.
+      this.#sendTheme();
+      this.#isReady = true;
+      this.#tell('ready', null);
+    } else if (type === 'market-reaction:event-selected') {
       this.#tell('event-selected', { event: typeof event === 'string' ? event : null });
     }
   }
@@ -106,4 +120,4 @@ export class MarketReaction extends HTMLElement {
   }
 }
 
-if (!customElements.get('market-reaction')) customElements.define('market-reaction', MarketReaction);
+if (!customElements.get('market-reaction')) customElements.define('market-reaction', MarketReactionElement);

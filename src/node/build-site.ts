@@ -27,6 +27,7 @@ export async function buildSite(root: string, outDir: string, choices: BuildChoi
     logLevel: 'warn',
     build: { outDir, emptyOutDir: false },
   });
+  await cp(join(root, 'src/embed/element-types.ts'), join(outDir, 'market-reaction.d.ts'));
   const manifest = await takeManifest(outDir);
   await copyStudies(studiesDirs, outDir);
   await bakeSite({ root, outDir, manifest, baseUrl: choices.baseUrl, studiesDirs });

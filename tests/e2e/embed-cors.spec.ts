@@ -52,6 +52,7 @@ test('every file of an embed may be read from any origin', async ({ site }) => {
   for (const path of [
     ...paths,
     'market-reaction.js',
+    'market-reaction.d.ts',
     'studies/nvidia-h20/study.json',
     'studies/nvidia-h20/closes/IXIC.csv',
   ]) {
