@@ -6,7 +6,7 @@ import { readUrl } from '../../chart/view/url.ts';
 import { CHART_KINDS } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
-import { type FrameVariant, frameVariants } from '../../embed/frame-variants.ts';
+import { frameVariants, variantFor } from '../../embed/frame-variants.ts';
 import type { ShowEvent } from '../../embed/frame-messages.ts';
 import { dashboardState } from '../state/dashboard-model.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
@@ -20,15 +20,6 @@ const ASKED = 'market-reaction:asked';
 
 function placesOf(find: (name: FramePlace) => Element): Places {
   return Object.fromEntries(FRAME_PLACES.map((name) => [name, find(name)])) as Record<FramePlace, Element>;
-}
-
-/** The drawing that the page's own rules would choose for a place of this size: the best that fits unscaled. */
-function fitting(variants: readonly FrameVariant[], width: number, height: number): FrameVariant | undefined {
-  return (
-    variants.findLast(({ layout }) => width >= layout.width && height >= layout.height - 1) ??
-    variants.find(({ isLow, layout }) => !isLow && height / width >= (layout.height / layout.width) * 0.99) ??
-    variants[0]
-  );
 }
 
 function stateOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>, language: string): DashboardState {
@@ -68,7 +59,7 @@ function LiveFrame({
   const box = document.querySelector<HTMLElement>('.stage-box');
   const state = stateOf(study, available, navigator.language);
   const variants = frameVariants(state.model);
-  const chosen = fitting(variants, box?.offsetWidth ?? 0, box?.offsetHeight ?? 0);
+  const chosen = variantFor(variants, box?.offsetWidth ?? 0, box?.offsetHeight ?? 0);
   const layout = chosen?.layout;
   useEffect(() => {
     const again = (): void => setAsked((count) => count + 1);

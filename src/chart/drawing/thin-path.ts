@@ -78,6 +78,8 @@ export function barPath(
 ): string {
   const zero = rounded(y.offset + reference * y.factor);
   const thickness = Math.max(1, width * x.factor);
+  // What is the same for every bar compresses to nothing.
+  const across = rounded(thickness);
   const columns = new Map<number, { low: number; high: number }>();
   let path = '';
   for (let index = 0; index < xs.length; index += 1) {
@@ -86,7 +88,7 @@ export function barPath(
     const centre = x.offset + (xs[index] ?? 0) * x.factor;
     if (x.factor >= 1.5) {
       const left = rounded(centre - thickness / 2);
-      path += `M${left},${zero}H${rounded(left + thickness)}V${rounded(y.offset + value * y.factor)}H${left}Z`;
+      path += `M${left},${zero}h${across}v${rounded(y.offset + value * y.factor - zero)}h${-across}z`;
       continue;
     }
     const column = columns.get(Math.floor(centre));

@@ -22,10 +22,14 @@ export function geometryOf(layout: DrawingLayout): VariantGeometry {
   };
 }
 
-/** Values with as many decimals as leave the largest of them seven significant digits. */
+/** Values with as many decimals as place them to a hundredth of a pixel: what they span has five significant digits. */
 function rounded(values: readonly number[]): number[] {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0);
-  const unit = 10 ** (6 - Math.floor(Math.log10(largest || 1)));
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const unit = 10 ** (4 - Math.floor(Math.log10(high > low ? high - low : Math.abs(high) || 1)));
   return values.map((value) => Math.round(value * unit) / unit);
 }
 

@@ -68,6 +68,7 @@ export function dailyPanels(
       title: [
         `${line.instrument.name}, change on the day`,
         `${line.instrument.shortName}, change on the day`,
+        `${line.instrument.shortName}, daily`,
         line.instrument.shortName,
       ],
       titleInk: `series-${line.slot}` as const,

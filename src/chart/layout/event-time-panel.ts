@@ -23,7 +23,9 @@ export function offsetTicks(
   const step = Math.max(1, Math.ceil(niceStep(widest * perPixel)));
   const ticks: Tick[] = [];
   for (let value = Math.ceil(domain[0] / step) * step; value <= domain[1]; value += step) {
-    const tick = { value: value === 0 ? 0 : value, label: label(value) };
+    // Counting up from below arrives at a negative zero.
+    const offset = value === 0 ? 0 : value;
+    const tick = { value: offset, label: label(offset) };
     const half = textWidth(tick.label, AXIS_SIZE) / 2;
     if (toPixel(value) - half >= bounds[0] && toPixel(value) + half <= bounds[1]) ticks.push(tick);
   }

@@ -1,19 +1,17 @@
 import type { SizeClass } from '../chart-data.ts';
 import type { ChartModel } from '../model/chart-model.ts';
 import { formatsFor } from '../text/formats.ts';
-import { wrapText } from '../text/wrap-text.ts';
+import { type ColumnRules, columns } from './columns.ts';
 import { dailyPanels } from './daily-panels.ts';
 import type { DrawingLayout, PanelLayout } from './drawing-layout.ts';
 import { endLabelsHeight } from './end-labels.ts';
 import { eventTimePanel } from './event-time-panel.ts';
 import { multiplesPanels } from './multiples-panels.ts';
-import { guttersFor, HEADING_SIZE, layoutPanel, panelHeight, type PanelSpec, stackedPlotHeight } from './panel.ts';
+import { guttersFor, layoutPanel, panelHeight, type PanelSpec, stackedPlotHeight } from './panel.ts';
 import { dimensionsOf } from './size-class.ts';
 import { timePanels } from './time-panels.ts';
 
-const COLUMN_GAP = 14;
-const ROW_GAP = 14;
-const LEAST_COLUMN = 200;
+const COLUMNS: ColumnRules = { leastColumn: 200, gap: 14, leastPlot: 0, headingLines: 2, hasSameTicks: false };
 
 /** Panels below one another, their plots aligned. */
 function stack(specs: readonly PanelSpec[], width: number, plotHeight: number): PanelLayout[] {
@@ -22,45 +20,6 @@ function stack(specs: readonly PanelSpec[], width: number, plotHeight: number): 
   return specs.map((spec) => {
     const panel = layoutPanel(spec, [0, top], width, plotHeight, gutters);
     top += panelHeight(spec, plotHeight);
-    return panel;
-  });
-}
-
-/** Room left of a plot whose neighbour carries the labels of the vertical axis. */
-const NARROW_GUTTER = 6;
-const HEADING_LINES = 2;
-
-/**
- * Panels beside one another, in as many columns as have room, their plots of
- * one width. The first of each row carries the labels of the vertical axis.
- */
-function columns(specs: readonly PanelSpec[], width: number, plotHeight: number): PanelLayout[] {
-  const count = Math.max(1, Math.min(specs.length, Math.floor((width + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP))));
-  const { left, right } = guttersFor(specs);
-  const room = width - left - (count - 1) * (NARROW_GUTTER + COLUMN_GAP) - count * right;
-  const plotWidth = Math.floor(room / count);
-  const narrowest = (count === 1 ? left : NARROW_GUTTER) + plotWidth + right;
-  const wrapped = specs.map(({ heading = [] }) =>
-    heading.flatMap((text) => wrapText(text, narrowest, HEADING_SIZE, 600, HEADING_LINES)),
-  );
-  const lines = Math.max(0, ...wrapped.map(({ length }) => length));
-  let x = 0;
-  let y = 0;
-  return specs.map((spec, index) => {
-    const column = index % count;
-    const own = wrapped[index] ?? [];
-    const placed: PanelSpec = {
-      ...spec,
-      hasYLabels: column === 0,
-      // Titles of one line stand beside the second line of the others.
-      heading: [...Array.from({ length: count === 1 ? 0 : lines - own.length }, () => ''), ...own],
-    };
-    const gutter = column === 0 ? left : NARROW_GUTTER;
-    if (column === 0 && index > 0) y += panelHeight(placed, plotHeight) + ROW_GAP;
-    if (column === 0) x = 0;
-    const panelWidth = gutter + plotWidth + right;
-    const panel = layoutPanel(placed, [x, y], panelWidth, plotHeight, { left: gutter, right });
-    x += panelWidth + COLUMN_GAP;
     return panel;
   });
 }
@@ -105,7 +64,7 @@ function arrange(
       );
     case 'multiples': {
       const height = Math.max(Math.round(plotHeight * 0.66), endLabelsHeight(model.series.length));
-      return columns(multiplesPanels(model, height, formats), width, height);
+      return columns(multiplesPanels(model, height, formats), width, height, COLUMNS);
     }
   }
 }

@@ -42,11 +42,12 @@ export function multiplesPanels(model: ChartModel, plotHeight: number, formats: 
   return rows.map(({ event, lines, marks }) => {
     const dayZeros = lines.flatMap(({ series, dayZeroIndex }) => series.sessions[dayZeroIndex] ?? []);
     const day = [...new Set(dayZeros)].map((session) => formats.mediumDate(session));
-    const when = day.length === 0 ? 'No session yet' : `Day 0: ${formats.list(day)}`;
+    const short = [...new Set(dayZeros)].map((session) => formats.shortDate(session));
+    const when = day.length === 0 ? ['No session yet'] : [`Day 0: ${formats.list(day)}`, formats.list(short)];
     return {
       key: event.id,
       heading: [event.title],
-      title: [when],
+      title: when,
       xDomain,
       yDomain,
       xTicks: (toPixel, bounds) => offsetTicks(xDomain, toPixel, bounds, formats),

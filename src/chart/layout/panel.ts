@@ -38,12 +38,19 @@ export interface PanelSpec {
   readonly hasLane: boolean;
   /** False where the panel beside it carries the labels of the vertical axis. */
   readonly hasYLabels?: boolean;
+  /** Whether markers stand as near to the plot as they can. */
+  readonly isLow?: boolean;
+  /** How far labels of the horizontal axis may begin left of the plot, in user units; without it at the panel's edge. */
+  readonly ticksFrom?: number;
+  /** Whether the title stands beside the markers instead of above them. */
+  readonly isTitleInLane?: boolean;
 }
 
 const TITLE_ROW = 20;
 const HEADING_ROW = 18;
 export const HEADING_SIZE = 13;
 const LANE = 37;
+const LOW_LANE = 32;
 const FOOT = 23;
 const AXIS_ROW = 24;
 const LEAST_BAND = 3;
@@ -64,9 +71,13 @@ export function guttersFor(specs: readonly PanelSpec[]): Gutters {
   return { left: Math.ceil(left) + 7, right: right === 0 ? 8 : right };
 }
 
+function laneHeight({ hasLane, isLow }: PanelSpec): number {
+  return hasLane ? (isLow ? LOW_LANE : LANE) : 4;
+}
+
 /** Where a panel's plot begins, from its upper edge. */
 function plotTop(spec: PanelSpec): number {
-  return (spec.heading?.length ?? 0) * HEADING_ROW + TITLE_ROW + (spec.hasLane ? LANE : 4);
+  return (spec.heading?.length ?? 0) * HEADING_ROW + (spec.isTitleInLane ? 0 : TITLE_ROW) + laneHeight(spec);
 }
 
 /** Room between the plot and the labels of the horizontal axis, where what else happened that day stands. */
@@ -97,7 +108,8 @@ export function layoutPanel(
   const inside = (value: number): number => Math.min(Math.max(value, plot[0]), plot[0] + plot[2]);
 
   const height = panelHeight(spec, plotHeight);
-  const xTicks = spec.hasXAxis ? spec.xTicks(toX, [0, width]) : [];
+  const { ticksFrom } = spec;
+  const xTicks = spec.hasXAxis ? spec.xTicks(toX, [ticksFrom === undefined ? 0 : plot[0] - ticksFrom, width]) : [];
   const { texts, leaders } = placeEndLabels(spec.endLabels, plot, toX, toY);
   const titleWeight = spec.titleInk === undefined ? 400 : 600;
   const headings = spec.heading ?? [];
@@ -115,7 +127,7 @@ export function layoutPanel(
   }
   texts.push({
     x: 0,
-    y: headings.length * HEADING_ROW + 13,
+    y: headings.length * HEADING_ROW + (spec.isTitleInLane ? 17 : 13),
     text: spec.title.find((title) => textWidth(title, AXIS_SIZE, titleWeight) <= width) ?? spec.title.at(-1) ?? '',
     size: AXIS_SIZE,
     weight: titleWeight,
@@ -174,7 +186,7 @@ export function layoutPanel(
     dots: spec.dots,
     bands,
     markers: [
-      ...(spec.hasLane ? lane('event', top - LANE + 13, top) : []),
+      ...(spec.hasLane ? lane('event', top - laneHeight(spec) + 13, top) : []),
       ...(footHeight(spec) > 0 ? lane('confounder', bottom + 12, bottom) : []),
     ],
     texts,

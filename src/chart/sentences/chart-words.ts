@@ -31,5 +31,6 @@ export function axisTitles(model: ChartModel, formats: Formats): string[] {
     `Index, 100 = ${noun} of ${list((date) => formats.date(date))}`,
     `100 = ${noun} of ${list((date) => formats.mediumDate(date))}`,
     `100 = ${noun}, ${list((date) => formats.shortDate(date))}`,
+    `${list((date) => formats.shortDate(date))} = 100`,
   ];
 }

@@ -56,7 +56,7 @@ describe('the path of a line', () => {
 describe('the path of bars', () => {
   it('stands on the reference and is as wide as asked', () => {
     // Ten units a row, bars of half a row: from 7.5 to 12.5, from 0 to 3.
-    expect(barPath([1], [3], 0.5, { offset: 0, factor: 10 }, same, 0, () => true)).toBe('M7.5,0H12.5V3H7.5Z');
+    expect(barPath([1], [3], 0.5, { offset: 0, factor: 10 }, same, 0, () => true)).toBe('M7.5,0h5v3h-5z');
   });
 
   it('is one bar a column, from the lowest to the highest value, where bars are narrower than a column', () => {
