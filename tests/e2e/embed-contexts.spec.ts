@@ -38,6 +38,31 @@ test('in a sandbox without an origin, cards, keys and other ranges work', async 
   await expect(frame.locator('.mr-variant [data-events="restriction"]')).toBeVisible();
 });
 
+test('a card of the baked chart tells the reader’s own time, and no second time for a zone that is named', async ({
+  browser,
+  charts,
+  strays,
+}) => {
+  // The announcement was made between 08:00 and 13:10 in Beijing (UTC+8).
+  for (const [timezoneId, own] of [
+    ['Europe/Berlin', 'Your timeTue 15 Jul 2025, 02:00–07:10 CEST'],
+    ['Asia/Hong_Kong', null],
+  ] as const) {
+    const context = await browser.newContext({ timezoneId, locale: 'en-GB' });
+    strays.watch(context);
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 700, height: 600 });
+    await page.goto(charts.frame('overlay'));
+    await page.locator(SHOWN).hover();
+    const times = page.locator(`${CARD} .times`);
+    await expect(times).toContainText('Tue 15 Jul 2025, 08:00 to 13:10');
+    const told = ((await times.textContent()) ?? '').replaceAll(/[\u2009\u202f]/g, '');
+    if (own === null) expect(told).not.toContain('Your time');
+    else expect(told).toContain(own);
+    await context.close();
+  }
+});
+
 test('in a sandbox without scripts, the chart, its caption and its source stand there', async ({
   page,
   host,

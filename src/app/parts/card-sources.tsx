@@ -22,7 +22,5 @@ export const CardSources = memo(
   ({ state: before }, { state: after }) =>
     before.model === after.model &&
     before.available === after.available &&
-    before.readerFormats === after.readerFormats &&
-    before.readerZone === after.readerZone &&
-    before.mode === after.mode,
+    before.readerFormats === after.readerFormats,
 );

@@ -3,6 +3,7 @@ import { confoundersOf } from '../../core/confounders.ts';
 import type { SessionMapping } from '../../core/session-mapping.ts';
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
+import type { Instant } from '../../core/units.ts';
 import type { ModelEvent } from '../../chart/model/chart-model.ts';
 import { beforeTheNews, exchangePlace, phaseWords, placeOf, timeIn } from '../../chart/sentences/event-words.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
@@ -49,7 +50,7 @@ interface Place {
   readonly phase: string | null;
 }
 
-/** Where the event's time is told: in its own zone, at each exchange on display, and where the reader is. */
+/** Where the event's time is told whoever reads: in its own zone, and at each exchange on display. */
 function placesOf(state: DashboardState, event: ModelEvent): Place[] {
   const { source } = event;
   const places = new Map<string, Place>();
@@ -63,19 +64,36 @@ function placesOf(state: DashboardState, event: ModelEvent): Place[] {
       phase: mapping === undefined ? null : phaseWords(mapping, state.readerFormats),
     });
   }
-  const isElsewhere = ![...places.values()].some(({ zone }) => zone === state.readerZone);
-  if (source.time.kind !== 'date' && isElsewhere && state.mode === 'live') {
-    places.set('reader', { name: `Your time (${placeOf(state.readerZone)})`, zone: state.readerZone, phase: null });
-  }
   return [...places.values()];
+}
+
+/** The same in the reader's zone: the controller writes it into the card, or takes it away where that zone is a place's. */
+function ReaderTime({ event, places }: { event: ModelEvent; places: readonly Place[] }) {
+  const { time } = event.source;
+  if (time.kind === 'date') return null;
+  const [from, to] = time.kind === 'span' ? [time.from, time.to] : [time.at, undefined];
+  return (
+    <div data-zones={places.map(({ zone }) => zone).join(' ')}>
+      <dt>Your time</dt>
+      <dd>
+        <time dateTime={written(from)} data-to={to === undefined ? undefined : written(to)} />
+      </dd>
+    </div>
+  );
+}
+
+/** An instant to the minute, in UTC. */
+function written(at: Instant): string {
+  return `${new Date(at).toISOString().slice(0, 16)}Z`;
 }
 
 function Times({ state, event }: { state: DashboardState; event: ModelEvent }) {
   const { source } = event;
   const isKnown = source.time.kind !== 'date';
+  const places = placesOf(state, event);
   return (
     <dl className="times">
-      {placesOf(state, event).map(({ name, zone, phase }) => (
+      {places.map(({ name, zone, phase }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
@@ -84,6 +102,7 @@ function Times({ state, event }: { state: DashboardState; event: ModelEvent }) {
           </dd>
         </div>
       ))}
+      <ReaderTime event={event} places={places} />
     </dl>
   );
 }

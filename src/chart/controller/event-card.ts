@@ -51,8 +51,11 @@ export function eventCard(figure: HTMLElement, formats: ReaderFormats, onClose?:
         for (const part of parts) {
           element(body, 'div', { className: 'mr-card-event' }).append(...part.cloneNode(true).childNodes);
         }
-        for (const time of body.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
-          time.textContent = formats.moment(time.dateTime, time.dataset['zone'] ?? '', time.dataset['style']);
+        // Nobody's zone is known where a card is drawn. One that is named there already needs no line of its own.
+        for (const line of body.querySelectorAll<HTMLElement>('[data-zones]')) {
+          const time = line.querySelector('time');
+          if (line.dataset['zones']?.split(' ').includes(formats.zone())) line.remove();
+          else if (time) time.textContent = formats.readerTime(time.dateTime, time.dataset['to'] ?? time.dateTime);
         }
       }
       if (!view) return;

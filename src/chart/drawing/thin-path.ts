@@ -63,6 +63,9 @@ export function thinPath(xs: readonly number[], ys: readonly number[], x: Affine
   return path;
 }
 
+/** A bar's edge is placed to a tenth of a unit: finer cannot be seen, and costs a digit for each of hundreds. */
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
 /**
  * Bars from a reference level as one path. Bars narrower than a unit are drawn
  * as one a column, from the lowest to the highest value in it.
@@ -76,10 +79,10 @@ export function barPath(
   reference: number,
   wanted: (index: number) => boolean,
 ): string {
-  const zero = rounded(y.offset + reference * y.factor);
+  const zero = tenths(y.offset + reference * y.factor);
   const thickness = Math.max(1, width * x.factor);
   // What is the same for every bar compresses to nothing.
-  const across = rounded(thickness);
+  const across = tenths(thickness);
   const columns = new Map<number, { low: number; high: number }>();
   let path = '';
   for (let index = 0; index < xs.length; index += 1) {
@@ -87,8 +90,8 @@ export function barPath(
     if (Number.isNaN(value) || !wanted(index)) continue;
     const centre = x.offset + (xs[index] ?? 0) * x.factor;
     if (x.factor >= 1.5) {
-      const left = rounded(centre - thickness / 2);
-      path += `M${left},${zero}h${across}v${rounded(y.offset + value * y.factor - zero)}h${-across}z`;
+      const left = tenths(centre - across / 2);
+      path += `M${left},${zero}h${across}v${tenths(y.offset + value * y.factor - zero)}h${-across}z`;
       continue;
     }
     const column = columns.get(Math.floor(centre));

@@ -27,12 +27,11 @@ describe('readerFormats', () => {
     expect(readerFormats('en-US').session('2025-07-15')).toBe('Tue Jul 15, 2025');
   });
 
-  test('writes an instant in a given zone, and in the reader’s with its name', () => {
-    // 22:30 UTC on 14 July is 06:30 on the 15th in Hong Kong (UTC+8) and 00:30 in Berlin (UTC+2).
-    const at = '2025-07-14T22:30:00Z';
-    expect(english.moment(at, 'Asia/Hong_Kong')).toBe('Tue 15 Jul 2025, 06:30');
-    expect(english.moment(at, 'America/New_York', 'time')).toBe('18:30');
-    expect(english.moment(at, 'America/New_York', 'date')).toBe('Mon 14 Jul 2025');
-    expect(english.moment(at, 'reader')).toBe('Tue 15 Jul 2025, 00:30 CEST');
+  test('writes an instant in the reader’s zone with its name, and a span as one', () => {
+    // 22:30 UTC on 14 July is 00:30 on the 15th in Berlin (UTC+2), and 05:10 UTC is 07:10 there.
+    const [from, to] = ['2025-07-14T22:30:00Z', '2025-07-15T05:10:00Z'] as const;
+    expect(english.readerTime(from, from)).toBe('Tue 15 Jul 2025, 00:30 CEST');
+    expect(english.readerTime(from, to).replaceAll(/[\u2009\u202f]/g, '')).toBe('Tue 15 Jul 2025, 00:30–07:10 CEST');
+    expect(english.zone()).toBe('Europe/Berlin');
   });
 });
