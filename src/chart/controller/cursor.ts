@@ -36,10 +36,7 @@ const span = ({ style }: HTMLElement, { left, top, right, bottom }: Box): void =
   style.blockSize = `${bottom - top}px`;
 };
 
-const COLUMNS = ['mr-tip-name', 'mr-tip-close', 'mr-tip-day', 'mr-tip-since'] as const;
-
-const block = (parent: Element | null, className = '', textContent = ''): HTMLElement =>
-  element(parent, 'div', { className, textContent });
+const block = (parent: Element | null, className: string): HTMLElement => element(parent, 'div', { className });
 
 /** What the tooltip and the dots have for one series. */
 interface Row {
@@ -51,10 +48,9 @@ interface Row {
 }
 
 const rewrite = (cell: HTMLElement, text: string): void => {
-  const { firstChild } = cell;
   // A text that is kept costs less to lay out than one that is made anew.
-  if (!firstChild) cell.textContent = text;
-  else if (firstChild.nodeValue !== text) firstChild.nodeValue = text;
+  const kept = cell.firstChild ?? cell.appendChild(document.createTextNode(''));
+  if (kept.nodeValue !== text) kept.nodeValue = text;
 };
 
 export function cursorOn(formats: ReaderFormats): Cursor {
@@ -73,13 +69,13 @@ export function cursorOn(formats: ReaderFormats): Cursor {
     dots.replaceChildren();
     tooltip.replaceChildren();
     const head = block(tooltip, 'mr-tip-row mr-tip-head');
-    for (const [column, words] of ['', 'close', 'day', data.sinceLabel].entries()) block(head, COLUMNS[column], words);
+    for (const words of ['', 'close', 'day', data.sinceLabel]) element(head, 'span', { textContent: words });
     rows = data.series.map(({ slot }) => {
       const dot = block(dots, 'mr-dot');
       const when = block(tooltip, 'mr-tip-when');
       const row = block(tooltip, 'mr-tip-row');
       for (const { style } of [dot, row]) style.setProperty('--mr-colour', `var(--series-${slot})`);
-      return { dot, when, row, cells: COLUMNS.map((column) => block(row, column)) };
+      return { dot, when, row, cells: [0, 1, 2, 3].map(() => element(row, 'span')) };
     });
   };
 
@@ -118,7 +114,8 @@ export function cursorOn(formats: ReaderFormats): Cursor {
           const texts = [view.isNarrow ? one.series.shortName : one.series.name, ...reading.values];
           cells.forEach((cell, column) => rewrite(cell, texts[column] ?? ''));
         }
-        for (const part of [dot, row]) part.classList.toggle('is-current', isCurrent);
+        dot.classList.toggle('is-current', isCurrent);
+        row.classList.toggle('is-current', isCurrent);
         if (isCurrent && one && reading) sentence = sentenceOf(one, reading, step, data.sinceLabel, formats);
         if (one && place >= one.from && place < one.to) move(dot, one.x(place), one.y(place));
         else dot.style.transform = 'scale(0)';
