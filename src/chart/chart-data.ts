@@ -27,7 +27,7 @@ export interface DataSeries {
   readonly before: number | null;
   /** Close that "since" counts from; null when the base is not in the data. */
   readonly base: number | null;
-  /** Horizontal data value of each session: milliseconds, session offset or slot. */
+  /** Horizontal data value of each session: hours since 1970, session offset or slot. */
   readonly x: readonly number[];
   /** Vertical data value of each session, in the unit of the panel's axis. */
   readonly y: readonly number[];

@@ -1,7 +1,4 @@
-import type { FrameTheme } from './frame-address.ts';
 import type { HeightMessage } from './frame-messages.ts';
-
-const THEMES: readonly FrameTheme[] = ['auto', 'light', 'dark', 'transparent'];
 
 /** Who sends a height: the frame's address, and the name that a Datawrapper host knows it by. */
 export interface Sender {
@@ -25,19 +22,4 @@ export function heightMessage(dialect: string | null, height: number, { address,
     default:
       return { type: 'market-reaction:height', height } satisfies HeightMessage;
   }
-}
-
-/**
- * The theme that a host's message asks for: `{type: 'set-theme', theme}` or `{confluenceColorMode}`; null for
- * anything else. A host that is sandboxed has no origin, so that only the values can be checked.
- */
-export function themeIn(message: unknown): FrameTheme | null {
-  if (typeof message !== 'object' || message === null) return null;
-  const asked =
-    'type' in message && message.type === 'set-theme' && 'theme' in message
-      ? message.theme
-      : 'confluenceColorMode' in message
-        ? message.confluenceColorMode
-        : null;
-  return THEMES.find((theme) => theme === asked) ?? null;
 }

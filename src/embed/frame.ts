@@ -2,7 +2,7 @@ import './frame.css';
 import cardRules from './frame-cards.css?url';
 import type { ChartData } from '../chart/chart-data.ts';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
-import { heightMessage, themeIn } from './dialects.ts';
+import { heightMessage } from './dialects.ts';
 import type { FrameMessage, ShowEvent } from './frame-messages.ts';
 import { offerRanges } from './frame-ranges.ts';
 import { naturalHeight } from './natural-height.ts';
@@ -47,17 +47,13 @@ function start(chart: HTMLElement): void {
     if (listed) controller.focusEvent(listed);
     else open(link);
   });
-  addEventListener('message', ({ data }) => {
-    const theme = themeIn(data);
-    if (theme) root.dataset['theme'] = theme;
-  });
   const { live } = root.dataset;
   if (live) {
     const show = (): void => void draw(live, controller);
     const ranges = document.querySelector<HTMLElement>('.ranges');
     if (ranges && root.dataset['chart'] !== 'multiples') offerRanges(ranges, show);
     if (root.classList.contains('other-view')) show();
-  } else root.classList.remove('other-view');
+  }
   reportHeight(chart);
   watchLatest(document, (input, init) => fetch(input, init));
   tell({ type: 'market-reaction:ready' });

@@ -6,12 +6,13 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: { readonly name?: string };
+  readonly args?: { readonly name?: string; readonly beginData?: { readonly url?: string } };
 }
 
 /**
- * Milliseconds that the main threads of all pages' processes work from the call on for `span` milliseconds, while
- * `page` goes to `url`. Frames of another site may run in a process of their own: all of them count.
+ * Milliseconds that the main threads of the processes of a page and its frames work from the call on for `span`
+ * milliseconds, while `page` goes to `url`. Frames of another site may run in a process of their own: all of them
+ * count. The browser's own pages, which it may open at the same time, do not.
  */
 export async function mainThreadTime(browser: Browser, page: Page, url: string, span: number): Promise<number> {
   await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'] });
@@ -24,11 +25,13 @@ export async function mainThreadTime(browser: Browser, page: Page, url: string, 
   return busyTime(trace.traceEvents);
 }
 
-/** Milliseconds of all tasks on threads that are a page's main thread. */
+/** Milliseconds of all tasks on main threads that read a page of some host. */
 function busyTime(events: readonly TraceEvent[]): number {
   const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
   const main = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread),
+    events
+      .filter(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith('http') === true)
+      .map(thread),
   );
   const tasks = events
     .filter((event) => event.name.endsWith('RunTask') && main.has(thread(event)))

@@ -102,9 +102,9 @@ test('in a closed details it sends nothing, and its right height once it is open
     ),
   );
   await onlyFrame(page);
-  await expect.poll(messages).toContainEqual({ type: 'market-reaction:ready' });
-  expect(JSON.stringify(await messages())).not.toContain('height');
+  expect(await messages()).toEqual([]);
   await page.locator('summary').click();
+  await expect.poll(messages).toContainEqual({ type: 'market-reaction:ready' });
   await expect.poll(async () => JSON.stringify(await messages())).toContain('market-reaction:height');
 });
 
@@ -116,11 +116,25 @@ test('in a tab that is not shown it sends nothing, and fits once it is', async (
     ),
   );
   const frame = await onlyFrame(page);
-  await expect.poll(messages).toContainEqual({ type: 'market-reaction:ready' });
-  expect(JSON.stringify(await messages())).not.toContain('height');
+  expect(await messages()).toEqual([]);
   await page.evaluate(() => document.querySelector('div')?.removeAttribute('hidden'));
   await expect(frame.locator('.mr-variant:visible')).toHaveCount(1);
+  await expect.poll(async () => JSON.stringify(await messages())).toContain('market-reaction:height');
   expect(strays.found).toEqual([]);
+});
+
+test('frames far down a page load no script until they are scrolled to', async ({ page, host, charts }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.frame().name());
+  });
+  const frame = (name: string): string =>
+    `<iframe name="${name}" src="${charts.frame('overlay')}" title="Chart" width="640" height="480"></iframe>`;
+  await page.goto(host.page(`${frame('first')}<div style="height: 5000px"></div>${frame('second')}`));
+  await expect(page.frameLocator('[name=first]').locator('.mr-live')).toHaveCount(1);
+  expect(new Set(scripts)).toEqual(new Set(['first']));
+  await page.locator('[name=second]').scrollIntoViewIfNeeded();
+  await expect(page.frameLocator('[name=second]').locator('.mr-live')).toHaveCount(1);
 });
 
 test('a fragment of somebody else changes nothing', async ({ page, charts }) => {
@@ -143,7 +157,7 @@ test('on paper the chart, its caption and its source are there', async ({ page, 
 
 test('it takes neither focus nor scroll nor history from its host', async ({ page, host, charts }) => {
   const address = host.page(
-    `<p tabindex="0" id="here">Text</p><div style="height:3000px"></div><iframe src="${charts.frame('overlay', '?event=speech')}" title="Chart" width="700" height="600"></iframe>`,
+    `<p tabindex="0" id="here">Text</p><div style="height:500px"></div><iframe src="${charts.frame('overlay', '?event=speech')}" title="Chart" width="700" height="600"></iframe>`,
   );
   await page.goto(address);
   await page.locator('#here').focus();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deploymentFindings } from '../../src/embed/deployment-check.ts';
-import { heightMessage, themeIn } from '../../src/embed/dialects.ts';
+import { heightMessage } from '../../src/embed/dialects.ts';
 import { frameHeight } from '../../src/embed/frame-height.ts';
+import { themeIn } from '../../src/embed/host-theme.ts';
 import { oembedAnswer } from '../../src/embed/oembed-answer.ts';
 
 const sender = { address: 'https://charts.example.org/embed/a/b/', id: 'a' };

@@ -83,7 +83,10 @@ function LiveFrame({
       const data = document.querySelector('.mr-data');
       const figures = chartDataOf(state.model, []);
       if (data !== null)
-        data.textContent = JSON.stringify({ ...figures, variants: { [chosen.key]: geometryOf(chosen.layout) } });
+        data.textContent = JSON.stringify({
+          ...figures,
+          variants: { [chosen.key]: geometryOf(chosen.layout, state.view.chart) },
+        });
       document.documentElement.classList.remove('other-view');
       controller.refresh();
     };

@@ -1,5 +1,6 @@
 import type { ChartData, DataSeries, PanelGeometry, SizeClass, VariantGeometry } from '../chart-data.ts';
 import type { ChartModel, ModelSeries } from '../model/chart-model.ts';
+import type { ChartKind } from '../view/view.ts';
 import { baseWords } from '../sentences/chart-words.ts';
 import { formatsFor } from '../text/formats.ts';
 import { dailyMoves } from './daily-panels.ts';
@@ -8,13 +9,25 @@ import { seriesAround } from './multiples-panels.ts';
 import { plottedValues } from './rebased.ts';
 import { datesInRange } from './time-panels.ts';
 
-/** Where a drawing's plots and markers are, as the controller wants it. */
-export function geometryOf(layout: DrawingLayout): VariantGeometry {
+const HOUR = 3_600_000;
+
+/** Instants as the controller is told them: of milliseconds, thirteen digits each, no frame page has room for many. */
+function told(chart: ChartKind): (x: number) => number {
+  return chart === 'overlay' ? (instant) => instant / HOUR : (place) => place;
+}
+
+/** Where the plots and markers of a drawing of this chart are, as the controller wants it. */
+export function geometryOf(layout: DrawingLayout, chart: ChartKind): VariantGeometry {
+  const x = told(chart);
   return {
     width: layout.width,
     height: layout.height,
     panels: layout.panels.map(({ box, plot, xDomain, yDomain }): PanelGeometry => {
-      return { plot: [box[0] + plot[0], box[1] + plot[1], plot[2], plot[3]], x: xDomain, y: yDomain };
+      return {
+        plot: [box[0] + plot[0], box[1] + plot[1], plot[2], plot[3]],
+        x: pair(xDomain.map(x)),
+        y: pair(rounded(yDomain)),
+      };
     }),
     markers: layout.panels.flatMap(({ box, markers }) =>
       markers.map(({ events, x, y }) => ({ events, at: [box[0] + x, box[1] + y] as const })),
@@ -32,6 +45,11 @@ function rounded(values: readonly number[]): number[] {
   const unit = 10 ** (4 - Math.floor(Math.log10(high > low ? high - low : Math.abs(high) || 1)));
   return values.map((value) => Math.round(value * unit) / unit);
 }
+
+const pair = ([first = Number.NaN, second = Number.NaN]: readonly number[]): readonly [number, number] => [
+  first,
+  second,
+];
 
 function dataSeries(
   line: ModelSeries,
@@ -106,7 +124,7 @@ function allSeries(model: ChartModel): DataSeries[] {
         return dataSeries(
           line,
           scale === 'points' ? position : 0,
-          (index) => line.closesAt[index] ?? Number.NaN,
+          (index) => told(chart)(line.closesAt[index] ?? Number.NaN),
           (index) => values[index] ?? Number.NaN,
         );
       }
@@ -117,7 +135,7 @@ function allSeries(model: ChartModel): DataSeries[] {
 /** What the controller reads beside drawings of a model: the figures once, the geometry for each size. */
 export function chartDataOf(model: ChartModel, layouts: readonly DrawingLayout[]): ChartData {
   const variants: Partial<Record<SizeClass, VariantGeometry>> = {};
-  for (const layout of layouts) variants[layout.size] = geometryOf(layout);
+  for (const layout of layouts) variants[layout.size] = geometryOf(layout, model.view.chart);
   return {
     chart: model.view.chart,
     language: model.study.language,

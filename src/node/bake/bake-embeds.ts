@@ -9,7 +9,7 @@ import type { BakeOptions } from '../bake-options.ts';
 import { answerFor, type FrameRecord } from '../oembed.ts';
 import { bakedState, bakeFrame, wordsOf } from './bake-frame.ts';
 import { bakePictures } from './bake-pictures.ts';
-import { type FrameFiles, frameFiles } from './frame-files.ts';
+import type { FrameFiles } from './frame-files.ts';
 import { freeze } from './freeze.ts';
 import { previewTags } from './preview-tags.ts';
 import type { Rasteriser } from './rasterise.ts';
@@ -20,11 +20,11 @@ const UP = '../../../';
 /** Writes everything that other people's pages show of a study: `embed/<study>/<chart>/…` and `frozen/<hash>/…`. */
 export async function bakeEmbeds(
   options: BakeOptions,
+  files: FrameFiles,
   study: Study,
   available: ReadonlyMap<InstrumentId, PriceSeries>,
   rasteriser: Rasteriser,
 ): Promise<void> {
-  const files = await frameFiles(options);
   for (const chart of CHART_KINDS) await bakeChart(options, files, study, available, chart, rasteriser);
 }
 
@@ -88,6 +88,7 @@ async function bakeChart(
   });
   const page = await bakeFrame(state, {
     root: UP,
+    start: files.start,
     script: files.script === null ? null : UP + files.script,
     liveScript: files.liveScript === null ? null : UP + files.liveScript,
     style: files.style(UP),

@@ -20,6 +20,7 @@ const STYLE = '/* style */';
 export interface FrameAddresses {
   /** The site's folder, ending in a slash. */
   readonly root: string;
+  readonly start: string;
   readonly script: string | null;
   readonly liveScript: string | null;
   /** The page's style rules, with addresses that hold in the page. */
@@ -98,7 +99,10 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
       model,
       variants.filter(({ isLow }) => !isLow).map(({ layout }) => layout),
     );
-    const all = { ...figures, variants: { ...figures.variants, ...lowGeometry(variants, geometryOf) } };
+    const all = {
+      ...figures,
+      variants: { ...figures.variants, ...lowGeometry(variants, (layout) => geometryOf(layout, view.chart)) },
+    };
     data.textContent = JSON.stringify(all).replaceAll('<', '\\u003c');
     const style = `${addresses.style}${variantRules(variants)}`;
     const html = `<!doctype html>\n${page.documentElement.outerHTML}\n`.replace(STYLE, () => style);

@@ -5,6 +5,7 @@ import type { BakeOptions } from '../bake-options.ts';
 import { listStudies } from '../study-files.ts';
 import { bakeDashboard } from './bake-dashboard.ts';
 import { bakeEmbeds } from './bake-embeds.ts';
+import { frameFiles } from './frame-files.ts';
 import { openRasteriser } from './rasterise.ts';
 import { dashboardHead } from './dashboard-head.ts';
 import { readStudy } from './read-study.ts';
@@ -26,6 +27,7 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
   const ids = await listStudies(options.studiesDirs);
   const opening = ids.includes(FIRST) ? FIRST : ids[0];
   if (opening === undefined) throw new Error('there is no study to build pages from');
+  const files = await frameFiles(options);
   const rasteriser = await openRasteriser();
   for (const id of ids) {
     const { study, available } = await readStudy(id, options.studiesDirs);
@@ -40,7 +42,7 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
       join(folder, 'index.html'),
       page.replace('</head>', () => `${head}</head>`),
     );
-    await bakeEmbeds(options, study, available, rasteriser);
+    await bakeEmbeds(options, files, study, available, rasteriser);
   }
   await rasteriser.close();
 }

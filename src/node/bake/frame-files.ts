@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BakeOptions, ManifestEntry } from '../bake-options.ts';
+import { inlineScript } from './inline-script.ts';
 
 /** Keys of the frame's script in the bundler's manifest, and of what draws a chart that is not in the page. */
 const FRAME = 'src/embed/frame.ts';
+const START = 'src/embed/frame-start.ts';
 const LIVE = 'src/app/embed/live-frame.tsx';
 
 /** What the bundler made for frame pages. Paths are relative to the site. */
 export interface FrameFiles {
+  /** Stands in the page, and loads `script`. */
+  readonly start: string;
   readonly script: string | null;
   readonly liveScript: string | null;
   /** Everything that the script and the page's style rules need, themselves included. */
@@ -17,7 +21,7 @@ export interface FrameFiles {
 }
 
 /** Finds the files of frame pages among those of the site. */
-export async function frameFiles({ outDir, manifest }: BakeOptions): Promise<FrameFiles> {
+export async function frameFiles({ root, outDir, manifest }: BakeOptions): Promise<FrameFiles> {
   const frame = manifest[FRAME];
   const entries = new Map<string, ManifestEntry>();
   const visit = (key: string): void => {
@@ -30,6 +34,7 @@ export async function frameFiles({ outDir, manifest }: BakeOptions): Promise<Fra
   const sheets = await Promise.all((frame?.css ?? []).map((file) => readFile(join(outDir, file), 'utf8')));
   const rules = sheets.join('');
   return {
+    start: await inlineScript(join(root, START)),
     script: frame?.file ?? null,
     liveScript: manifest[LIVE]?.file ?? null,
     all: [...entries.values()].flatMap(({ file, assets }) => [file, ...(assets ?? [])]),

@@ -1,5 +1,3 @@
-import { FRAME_HEAD_SCRIPT } from '../../embed/frame-address.ts';
-
 /** What the page around a framed chart says and names. All addresses are relative to the page, but for the canonical ones. */
 export interface FrameTemplate {
   readonly language: string;
@@ -11,6 +9,8 @@ export interface FrameTemplate {
   readonly chart: string;
   /** Style rules, written into the page so that nothing has to be waited for. */
   readonly style: string;
+  /** What runs before anything is painted, and loads the page's script when it is time. */
+  readonly start: string;
   /** Address of the page's script, and of what draws a chart that is not in the page; null where not built. */
   readonly script: string | null;
   readonly liveScript: string | null;
@@ -30,17 +30,18 @@ export function escaped(text: string): string {
 
 /** A frame page without its chart: the places that its parts are put into. */
 export function frameTemplate(frame: FrameTemplate): string {
+  const script = frame.script === null ? '' : ` data-script="${escaped(frame.script)}"`;
   const live = frame.liveScript === null ? '' : ` data-live="${escaped(frame.liveScript)}"`;
   const version = ` data-latest="${escaped(frame.latest)}" data-version="${frame.version}"${frame.isFrozen ? ' data-frozen' : ''}`;
   return `<!doctype html>
-<html lang="${escaped(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${live}${version}>
+<html lang="${escaped(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${script}${live}${version}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(frame.title)}</title>
 <meta name="description" content="${escaped(frame.description)}">
 <link rel="icon" href="data:,">
-${frame.head}<script>${FRAME_HEAD_SCRIPT}</script>
+${frame.head}<script>${frame.start}</script>
 <style>${frame.style}</style>
 </head>
 <body>
@@ -55,7 +56,7 @@ ${frame.head}<script>${FRAME_HEAD_SCRIPT}</script>
 <div class="foot links">
 <details><summary>Events and table</summary><div class="more"><div data-place="events"></div><div class="table-scroll" tabindex="0" role="region" aria-label="Table of the chart" data-place="table"></div></div></details><span class="ranges"></span></div>
 </div>
-${frame.script === null ? '' : `<script type="module" src="${escaped(frame.script)}"></script>\n`}</body>
+</body>
 </html>
 `;
 }

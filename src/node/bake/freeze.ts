@@ -54,6 +54,7 @@ export async function freeze(input: Frozen): Promise<string> {
   const picture = pictures['light'];
   const page = await bakeFrame(state, {
     root: UP,
+    start: files.start,
     script: files.script,
     // What is not in the page would show figures of another day.
     liveScript: null,

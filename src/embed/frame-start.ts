@@ -1,0 +1,35 @@
+import { OTHER_VIEW } from './frame-address.ts';
+import { themeIn } from './host-theme.ts';
+
+/**
+ * What stands in a frame page itself and runs before anything is painted: the theme, which the address or the host
+ * names, and whether the address asks for a chart that is not in the page. The page's own script is loaded once the
+ * chart is on the screen and looked at, or touched, so that frames far down a wiki page cost next to nothing.
+ */
+const root = document.documentElement;
+const asked = new URLSearchParams(location.search);
+
+const show = (theme: string | null): void => {
+  if (theme) root.dataset['theme'] = theme;
+};
+show(themeIn({ type: 'set-theme', theme: asked.get('theme') }));
+addEventListener('message', ({ data }) => show(themeIn(data)));
+
+const { script, live } = root.dataset;
+if (live && OTHER_VIEW.some((name) => asked.has(name))) root.className = 'other-view';
+
+let isBegun = !script;
+const begin = (): void => {
+  if (isBegun) return;
+  isBegun = true;
+  const module = document.createElement('script');
+  module.type = 'module';
+  module.src = script ?? '';
+  // The chart that stands in the page is better than none.
+  module.onerror = () => root.classList.remove('other-view');
+  document.head.append(module);
+};
+for (const touch of ['pointerover', 'focusin']) addEventListener(touch, begin);
+
+// A frame that nobody sees gets no animation frames; asking for them lays out nothing, as watching for it would.
+requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
