@@ -34,9 +34,15 @@ export function sessionDate(text: string): SessionDate {
   return text;
 }
 
-/** The instant of an ISO 8601 text that carries an offset or Z. Throws a RangeError otherwise. */
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * The instant of an ISO 8601 text that carries an offset or Z; a space may stand
+ * for the T. Throws a RangeError otherwise, also for a date that no calendar has.
+ */
 export function instant(iso: string): Instant {
-  const time = /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  const date = ISO_TIME.exec(iso)?.[1];
+  const time = date !== undefined && isSessionDate(date) ? Date.parse(iso) : Number.NaN;
   if (Number.isNaN(time)) {
     throw new RangeError(
       `"${iso}" is not an instant; expected a time with its offset, such as 2025-07-15T10:00:00+08:00`,

@@ -21,7 +21,7 @@ const date = v.pipe(
 function isInstant(value: string): boolean {
   try {
     instant(value);
-    return /^\d{4}-\d{2}-\d{2}T/.test(value) && isSessionDate(value.slice(0, 10));
+    return value.charAt(10) === 'T';
   } catch {
     return false;
   }
