@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import type { Closes } from '../../core/reaction/return-panel.ts';
 import { isSessionDate, type SessionDate } from '../../core/units.ts';
 
@@ -8,38 +9,49 @@ export type PriceFile =
 
 const SHOWN = 40;
 
+/** Closes outside of these are slips: moves between them could not be told as numbers. */
+const [SMALLEST, LARGEST] = [1e-6, 1e12];
+
 /**
- * Reads a file with the header `date,close`: other columns are skipped, a byte
- * order mark and CRLF are taken, rows may ascend or descend. A row that cannot
- * be a close makes the file unusable, because leaving it out would make one
- * session of two.
+ * Reads a file with the header `date,close`: other columns are skipped, quotes, a
+ * byte order mark and any line ends are taken, rows may ascend or descend. A row
+ * that cannot be a close, or has more cells than the header, makes the file
+ * unusable: leaving it out would make one session of two, and the cell after a
+ * comma too many is another one.
  */
 export function readPriceFile(name: string, text: string): PriceFile {
   const unusable = (sentence: string): PriceFile => ({ kind: 'unusable', sentence: `${name}: ${sentence}` });
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const header = (lines[0] ?? '').split(',').map((cell) => cell.trim().toLowerCase());
+  const [head = [], ...lines] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' }).data;
+  const header = head.map((cell) => cell.trim().toLowerCase());
   const [dateColumn, closeColumn] = [header.indexOf('date'), header.indexOf('close')];
   if (dateColumn < 0 || closeColumn < 0) {
-    return unusable(`the header is "${(lines[0] ?? '').slice(0, SHOWN)}"; expected columns named date and close.`);
+    return unusable(`the header is "${head.join(',').slice(0, SHOWN)}"; expected columns named date and close.`);
   }
   const rows: { session: SessionDate; close: number; line: number }[] = [];
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (line.trim() === '') continue;
-    const cells = line.split(',').map((cell) => cell.trim());
+  for (const [i, given] of lines.entries()) {
+    const cells = given.map((cell) => cell.trim());
+    if (cells.every((cell) => cell === '')) continue;
+    const line = i + 2;
     const date = cells[dateColumn] ?? '';
     const written = cells[closeColumn] ?? '';
     if (!isSessionDate(date)) {
-      return unusable(`line ${i + 1} has the date "${date.slice(0, SHOWN)}"; expected YYYY-MM-DD, such as 2025-07-15.`);
+      return unusable(`line ${line} has the date "${date.slice(0, SHOWN)}"; expected YYYY-MM-DD, such as 2025-07-15.`);
+    }
+    if (cells.slice(header.length).some((cell) => cell !== '')) {
+      return unusable(
+        `line ${line} (${date}) has ${cells.length} cells, and the header ${header.length}; expected as many. ` +
+          'Write a close without separators of thousands.',
+      );
     }
     const close = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(written) ? Number(written) : Number.NaN;
-    if (!(close > 0) || !Number.isFinite(close)) {
+    if (!(close >= SMALLEST && close <= LARGEST)) {
+      const expected = close > 0 ? `from ${SMALLEST} to ${LARGEST}` : 'above zero with a decimal point';
       return unusable(
-        `line ${i + 1} (${date}) has the close "${written.slice(0, SHOWN)}"; expected a number above zero with a decimal point. ` +
+        `line ${line} (${date}) has the close "${written.slice(0, SHOWN)}"; expected a number ${expected}. ` +
           'Correct the row, or take it out if there was no session.',
       );
     }
-    rows.push({ session: date, close, line: i + 1 });
+    rows.push({ session: date, close, line });
   }
   if (rows.length === 0) return unusable('there is no row below the header.');
   const [first, last] = [rows[0], rows.at(-1)];

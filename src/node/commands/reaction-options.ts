@@ -119,8 +119,21 @@ function dates(value: string): SessionDate[] {
   });
 }
 
+/** Of an option that is given twice only the last would count, and what the first one said would be lost. */
+function refuseTwice(names: readonly string[]): void {
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) throw new WrongUsage(`--${twice} is given twice; expected once.`);
+}
+
 function read(args: readonly string[]): ReadOptions {
-  const { values } = parseArgs({ args: withMinus(args), options: known, strict: true, allowPositionals: false });
+  const { values, tokens } = parseArgs({
+    args: withMinus(args),
+    options: known,
+    strict: true,
+    allowPositionals: false,
+    tokens: true,
+  });
+  refuseTwice(tokens.flatMap((token) => (token.kind === 'option' ? token.name : [])));
   if (values.help === true) return { kind: 'help' };
   const model: Model = oneOf(values.model ?? 'mean', 'model', ['mean', 'market', 'adjusted']);
   const estimation =

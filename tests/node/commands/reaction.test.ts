@@ -155,6 +155,9 @@ describe('the command reaction ends with 2', () => {
     [`${SYNTHETIC} --windows 0..1,x`, '--windows has "x"'],
     [`${SYNTHETIC} --windows -20..0`, 'The estimation window -250..-11 overlaps the event window -20..0'],
     [`${SYNTHETIC} --exclude 2025-13-01`, '--exclude has "2025-13-01"'],
+    [`${SYNTHETIC} --exclude 2025-04-16 --exclude 2025-04-17`, '--exclude is given twice; expected once'],
+    [`${SYNTHETIC} --windows=0..0 --windows -1..1`, '--windows is given twice'],
+    [SYNTHETIC.replace(/2025\S+/, '2025-02-30T10:00:00-05:00'), '--announced-at has "2025-02-30T10:00:00-05:00"'],
     [`${SYNTHETIC} --format xml`, '--format is "xml"; expected text, json.'],
   ])('for "%s"', async (args, sentence) => {
     const { code, out, err } = await call(args);
@@ -182,7 +185,14 @@ describe('the command reaction ends with 3', () => {
     ],
     ['a negative price', 'date,close\n2025-07-14,-5', 'has the close "-5"'],
     ['a blank close', 'date,close\n2025-07-14,', 'has the close ""'],
-    ['a decimal comma', 'date,close\n2025-07-14,"1,5"', 'has the close ""1"'],
+    ['a decimal comma', 'date,close\n2025-07-14,"1,5"', 'has the close "1,5"'],
+    [
+      'a comma between thousands',
+      `date,close\n${rows[0]}\n2025-07-15,1,234.50`,
+      'line 3 (2025-07-15) has 3 cells, and the header 2; expected as many. Write a close without separators',
+    ],
+    ['a close next to nothing', 'date,close\n2025-07-14,1e-320', 'has the close "1e-320"'],
+    ['a close beyond all measure', 'date,close\n2025-07-14,1e308', 'has the close "1e308"; expected a number from'],
     ['a date that is none', 'date,close\n14/07/2025,1', 'line 2 has the date "14/07/2025"; expected YYYY-MM-DD'],
     ['a date twice', `date,close\n${rows[0]}\n${rows[0]}`, 'line 3 has the same date as line 2 (2025-07-14)'],
     [
@@ -248,6 +258,15 @@ describe('the command reaction says of the rows', () => {
     const printed = await json(SYNTHETIC.replace(/2025-04-28/, '2024-05-28'));
     expect(printed).toMatchObject({ fit: null, days: [], windows: [], verdict: null });
     expect(printed.sentences.join(' ')).toContain('Too short a history for a test');
+  });
+
+  it('nothing wrong of a file with quotes or with the line ends of old machines', async () => {
+    const lines = (files['hstech.csv'] ?? '').trim().split('\n');
+    const quoted = lines.map((line) => `"${line.replace(',', '","')}"`).join('\n');
+    const { days } = await json(HONG_KONG);
+    const given = HONG_KONG.replace('hstech', 'given');
+    expect((await json(given, { 'given.csv': quoted })).days).toEqual(days);
+    expect((await json(given, { 'given.csv': lines.join('\r') })).days).toEqual(days);
   });
 
   it('nothing wrong of a file with a byte order mark, CRLF, other columns or rows from new to old', async () => {
