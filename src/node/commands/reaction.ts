@@ -152,7 +152,7 @@ export async function run(
   const issues = issuesOf(reaction, options, prices.closes.sessions);
   const sentences = inOrder(reactionSentences(reaction, study, formatsFor(study.language)));
   if (options.format === 'json') {
-    io.stdout(`${JSON.stringify(reactionJson(reaction, sentences, issues), null, 2)}\n`);
+    io.stdout(`${JSON.stringify(reactionJson(reaction, options.parameters, sentences, issues), null, 2)}\n`);
   } else {
     io.stdout(reactionTable(reaction, sentences, issues));
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/node/commands/reaction.ts';
+import { sessionDate } from '../../../src/core/units.ts';
 import { expectedFigures, syntheticCloses } from '../../core/reaction/synthetic.ts';
 
 function csv(name: 'MKT' | 'AAA' | 'BBB'): string {
@@ -254,10 +255,43 @@ describe('the command reaction says of the rows', () => {
     });
   });
 
-  it('that the history is too short, with no figure that is not a number', async () => {
-    const printed = await json(SYNTHETIC.replace(/2025-04-28/, '2024-05-28'));
-    expect(printed).toMatchObject({ fit: null, days: [], windows: [], verdict: null });
-    expect(printed.sentences.join(' ')).toContain('Too short a history for a test');
+  it('that the history is too short, with the raw move and no figure of a test', async () => {
+    // 2024-05-28 is row 42: 40 rows have a return, of which 30 are 11 sessions or more before it.
+    const short = await json(SYNTHETIC.replace(/2025-04-28/, '2024-05-28'));
+    const enough = await json(SYNTHETIC);
+    expect(short).toMatchObject({ model: null, verdict: null, fit: { T: 30, alpha: null, df: null, t_crit: null } });
+    expect(short.fit?.['sigma']).toBeGreaterThan(0);
+    expect(short.sentences.join(' ')).toContain('Too short a history for a test');
+    // The same names as with a long history, and the raw moves beside nulls.
+    for (const part of ['days', 'windows'] as const) {
+      expect(short[part].map((one) => Object.keys(one))).toEqual(enough[part].map((one) => Object.keys(one)));
+    }
+    const { closes } = syntheticCloses('AAA');
+    const zero = syntheticCloses('AAA').sessions.indexOf(sessionDate('2024-05-28'));
+    const move = (closes[zero] ?? 0) / (closes[zero - 1] ?? 0) - 1;
+    expect(figure(short, '[0,0]', 'raw_simple')).toBeCloseTo(move, 14);
+    expect(figure(short, 'day0', 'r')).toBeCloseTo(Math.log1p(move), 14);
+    for (const metric of ['AR', 'p', 'sq_p_abs', 't', 'ewma_z']) expect(figure(short, 'day0', metric)).toBeNull();
+    for (const metric of ['CAR', 'p', 'ci_lo', 'roll_p_two']) expect(figure(short, '[0,1]', metric)).toBeNull();
+  });
+
+  it('that a window is not complete, with what there is of it', async () => {
+    const lines = (files['hstech.csv'] ?? '').split('\n');
+    const cut = lines
+      .slice(
+        0,
+        lines.findIndex((line) => line.startsWith('2025-07-17')),
+      )
+      .join('\n');
+    const printed = await json(HONG_KONG.replace('hstech', 'given'), { 'given.csv': cut });
+    // 15 and 16 July are there: two sessions of the five from day 0 on.
+    expect(printed.windows.map(({ window, L, ['sessions_so_far']: have }) => [window.join(), L, have])).toContainEqual([
+      '0,4',
+      5,
+      2,
+    ]);
+    expect([figure(printed, '[0,4]', 'CAR'), figure(printed, '[0,4]', 'raw_simple')]).toEqual([null, null]);
+    expect(printed.days.map(({ day }) => day)).toEqual([-5, -4, -3, -2, -1, 0, 1]);
   });
 
   it('nothing wrong of a file with quotes or with the line ends of old machines', async () => {
