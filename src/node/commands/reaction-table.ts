@@ -12,7 +12,11 @@ function table(rows: readonly (readonly string[])[]): string {
 }
 
 const ratio = (value: number): string => formats.change(value, 2);
-const p = (value: number | null): string => (value === null ? '' : value.toFixed(3));
+/** A p-value with three decimals; a small one is never written as none. */
+const p = (value: number | null): string => {
+  if (value === null) return '';
+  return value < 0.001 ? 'below 0.001' : value.toFixed(3);
+};
 
 function figures(analysis: Measured): string {
   const { fit, sorted, ewmaSigma } = analysis;
@@ -26,9 +30,9 @@ function figures(analysis: Measured): string {
   const days = analysis.days.map((day) => [
     offsetWords([day.day, day.day]).slice(1).split(',')[0] ?? '',
     analysis.panel.sessions[day.row] ?? '',
-    ratio(day.r),
+    ratio(analysis.panel.simple[day.row] ?? Number.NaN),
     ratio(day.ar),
-    ratio(day.se),
+    formats.percent(day.se, 2),
     p(day.p),
     p(day.standing.absolute),
   ]);
@@ -46,7 +50,7 @@ function figures(analysis: Measured): string {
   );
   return [
     spread,
-    table([['day', 'session', 'return', 'abnormal', 'se', 'p (t)', 'p (rank)'], ...days]),
+    table([['day', 'session', 'move', 'AR', 'se', 'p (t)', 'p (rank)'], ...days]),
     table([['window', 'move', 'CAR', '95 % interval', 'p (t)', 'p (rank)'], ...windows]),
   ].join('\n\n');
 }

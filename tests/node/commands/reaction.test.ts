@@ -128,6 +128,19 @@ describe('the command reaction', () => {
     expect(out).not.toMatch(/NaN|undefined/);
   });
 
+  it('prints raw moves by day as the papers would, and no p as nothing', async () => {
+    const { out } = await call(`${HONG_KONG} ${LEFT_OUT}`);
+    const plain = out.replaceAll('\u00a0', ' ');
+    // 5,431.29 / 5,283.50 − 1 = 2.80 %; beyond the drift of 0.178 % a log return of 2.58 %, with se 2.68 %.
+    expect(plain).toMatch(/^ +0 +2025-07-15 +\+2\.80 % +\+2\.58 % +2\.68 % +0\.337 +0\.223$/m);
+    // A thousand times the price from day 0 on, hundreds of sigma: hardly any p is left.
+    const lines = (files['hstech.csv'] ?? '').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('2025-07-15'));
+    const jump = lines.map((line, i) => (i >= at && line !== '' ? `${line}0`.replace('.', '') : line)).join('\n');
+    const jumped = await call(HONG_KONG.replace('hstech', 'given'), { 'given.csv': jump });
+    expect(jumped.out).toMatch(/^ +0 +2025-07-15 .* below 0\.001 +0\.004$/m);
+  });
+
   it('takes a span and a date', async () => {
     const span = HONG_KONG.replace('2025-07-15T10:00:00+08:00', '2025-07-15T00:00:00Z/2025-07-15T05:10:00Z');
     expect(await json(span)).toMatchObject({ day0: '2025-07-15', phase: 'before-open', phase_last: 'in-session' });
