@@ -1,10 +1,10 @@
-import type { Analysis, Measured } from '../../core/reaction/analysis.ts';
+import type { Measured } from '../../core/reaction/analysis.ts';
 import { historyNeeded } from '../../core/reaction/parameters.ts';
 import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.ts';
 import type { Instrument, NamedShock, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
-import { aboutOneIn, capitalized } from './share-words.ts';
+import { capitalized, shareInBrackets } from './share-words.ts';
 
 /**
  * What is said of one event on one instrument, each part a whole sentence or
@@ -30,42 +30,59 @@ export interface ReactionSentences {
   readonly windows: string | null;
 }
 
-/** A p-value for readers: two decimals, three below 0.1, "below 0.001" under that. */
+/** A p-value for readers: two decimals (0.40), three below 0.1, "below 0.001" under that. */
 export function pWords(p: number, formats: Formats): string {
   if (p < 0.001) return `below ${formats.number(0.001, 3)}`;
   if (p > 0.995) return formats.number(1);
-  return formats.number(p, p < 0.1 ? 3 : 2);
+  return formats.fixed(p, p < 0.1 ? 3 : 2);
 }
 
-function verb(move: number): string {
-  if (move > 0) return 'rose';
-  return move < 0 ? 'fell' : 'stood still';
+function nameOf(instrument: Instrument): string {
+  return instrument.proseName ?? instrument.name;
 }
 
 function moved(instrument: Instrument, move: number, formats: Formats): string {
-  const size = move === 0 ? '' : ` ${formats.percent(Math.abs(move), 2)}`;
-  return `${instrument.proseName ?? instrument.name} ${verb(move)}${size}`;
+  const name = nameOf(instrument);
+  if (move === 0) return `${name} stood still`;
+  // What would be written as 0.00 % has neither risen nor fallen for a reader.
+  if (Math.abs(move) < 0.00005) return `${name} was little changed`;
+  return `${name} ${move > 0 ? 'rose' : 'fell'} ${formats.percent(Math.abs(move), 2)}`;
 }
 
-function moveSentence({ instrument, analysis, lead, mapping }: Reaction, formats: Formats): string {
-  const { move, session, close, baseline } = analysis.move;
+/** The session after day 0, where the two of them lead; null where one does, or the second has not come yet. */
+function secondOfTwo({ analysis, lead }: Reaction): { session: SessionDate; close: number } | null {
+  if (lead[1] !== 1) return null;
+  const { sessions, closes } = analysis.panel;
+  const row = sessions.indexOf(analysis.move.session) + 1;
+  const [session, close] = [sessions[row], closes[row]];
+  return session === undefined || close === undefined ? null : { session, close };
+}
+
+function moveSentence(reaction: Reaction, formats: Formats): string {
+  const { instrument, analysis } = reaction;
+  const { move, session, close, baseline, baselineClose } = analysis.move;
   const from = `from the close of ${formats.dayMonth(baseline)}`;
-  const last = analysis.panel.closes[mapping.dayZeroIndex + 1];
-  const next = analysis.panel.sessions[mapping.dayZeroIndex + 1];
-  if (lead[1] === 1 && last !== undefined && next !== undefined) {
-    const both = moved(instrument, last / analysis.move.baselineClose - 1, formats);
-    const days = formats.list([formats.dayMonth(session), formats.date(next)]);
-    return `${both} over two sessions, ${days}, to ${formats.level(last)}, ${from}.`;
+  const second = secondOfTwo(reaction);
+  if (second !== null) {
+    const both = moved(instrument, second.close / baselineClose - 1, formats);
+    const days = formats.list([formats.dayMonth(session), formats.date(second.session)]);
+    return `${both} over two sessions, ${days}, to ${formats.level(second.close)}, ${from}.`;
   }
   return `${moved(instrument, move, formats)} on ${formats.date(session)}, to ${formats.level(close)}, ${from}.`;
 }
 
-function rankSentence(analysis: Analysis, formats: Formats): string | null {
+function rankSentence(reaction: Reaction, formats: Formats): string | null {
+  const { analysis } = reaction;
   if (!('rank' in analysis)) return null;
   const { atLeast, T } = analysis.rank;
+  // What is counted is day 0, also where the sentence before speaks of two sessions.
+  const { session, move } = analysis.move;
+  const first =
+    secondOfTwo(reaction) === null ? null : `as much as ${formats.dayMonth(session)} alone, ${formats.change(move, 2)}`;
   const days = formats.number(T);
-  if (atLeast === 0) return `None of ${days} ordinary days moved as much.`;
-  return `${formats.number(atLeast)} of ${days} ordinary days moved at least this much (${aboutOneIn(atLeast, T)}).`;
+  if (atLeast === 0) return `None of ${days} ordinary days moved ${first ?? 'as much'}.`;
+  const much = first === null ? 'at least this much' : `at least ${first}`;
+  return `${formats.number(atLeast)} of ${days} ordinary days moved ${much}${shareInBrackets(atLeast, T)}.`;
 }
 
 function confounderWords({ confounders, lead }: Reaction): string {
@@ -73,13 +90,13 @@ function confounderWords({ confounders, lead }: Reaction): string {
   const names = confounders.map(({ confounder, certain }) => {
     return certain ? confounder.title : `${confounder.title} (then or in the next session)`;
   });
-  return ` Also in ${lead[1] === 0 ? 'that session' : 'those sessions'}: ${names.join('; ')}. These figures cannot tell them apart.`;
+  return ` Also in ${lead[1] === 0 ? 'that session' : 'those sessions'}: ${names.join('; ')}. These figures cannot tell the event from ${names.length === 1 ? 'it' : 'them'}.`;
 }
 
 function judgementSentence(reaction: Reaction, formats: Formats): string | null {
-  const { p, holmP, verdict, looks } = reaction;
+  const { p, holmP, verdict, looks, lead } = reaction;
   if (p === null || holmP === null || verdict === null) return null;
-  const raw = `p ${pWords(p, formats)}`;
+  const raw = `p ${pWords(p, formats)}${lead[1] === 0 ? '' : ' for the two sessions together'}`;
   const corrected =
     looks === 1
       ? 'the only look'
@@ -98,7 +115,7 @@ function detectableSentence({ analysis, verdict, lead, model }: Reaction, format
   const size = window?.kind === 'complete' ? window.detectable : analysis.dayZero.detectable;
   return (
     `Not unusual is not “no effect”: on this history, a move has to be about ${formats.percent(size, 1)}` +
-    `${model === 'mean' ? '' : ' beyond the benchmark’s'} to be found four times in five.`
+    `${model === 'mean' ? '' : ' beyond the benchmark’s'}${lead[1] === 0 ? '' : ' over the two sessions'} to be found four times in five.`
   );
 }
 
@@ -121,7 +138,7 @@ function historySentence({ analysis }: Reaction, formats: Formats): string | nul
       return `Not enough history (${sessions} before the event; ${historyNeeded.rank} needed) to say how unusual this was.`;
     case 'no-spread':
       return analysis.because === 'constant-benchmark'
-        ? 'No statistics: the benchmark did not move on the ordinary days, so that no line can be drawn on it.'
+        ? 'No statistics: the benchmark did not move on the ordinary days, so that no move can be held against it.'
         : 'No statistics: there is no spread on the ordinary days to hold the move against.';
   }
 }
@@ -164,11 +181,13 @@ function shockSentence({ analysis }: Reaction, study: Study, formats: Formats): 
   );
 }
 
-function modelSentence({ model, fallback, benchmark, instrument }: Reaction): string | null {
+function modelSentence({ model, fallback, benchmark, instrument, analysis }: Reaction): string | null {
+  // Without a test no model was fitted, whichever was asked for.
+  if (analysis.kind !== 'measured') return null;
   const name = benchmark === null ? 'the benchmark' : (benchmark.proseName ?? benchmark.name);
   switch (fallback) {
     case 'no-benchmark':
-      return `There is no benchmark for ${instrument.name}: constant mean only.`;
+      return `There is no benchmark for ${nameOf(instrument)}: constant mean only.`;
     case 'benchmark-gap':
       return `${capitalized(name)} lacks a session around the event: constant mean only.`;
     case 'benchmark-short':
@@ -222,7 +241,7 @@ export function offsetWords(window: readonly [number, number]): string {
 export function reactionSentences(reaction: Reaction, study: Study, formats: Formats): ReactionSentences {
   return {
     move: capitalized(moveSentence(reaction, formats)),
-    rank: rankSentence(reaction.analysis, formats),
+    rank: rankSentence(reaction, formats),
     judgement: judgementSentence(reaction, formats),
     detectable: detectableSentence(reaction, formats),
     history: historySentence(reaction, formats),

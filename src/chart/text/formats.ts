@@ -14,6 +14,10 @@ export interface Formats {
   percent(ratio: Ratio | number, digits?: number): string;
   /** A number with at most `digits` decimals. */
   number(value: number, digits?: number): string;
+  /** A number with exactly `digits` decimals: 0.40. */
+  fixed(value: number, digits: number): string;
+  /** A number of any size in words that can be read, to the third decimal: 24.4 billion, 4.165 trillion. */
+  large(value: number): string;
   /** 15 July 2025. */
   date(session: SessionDate): string;
   /** 15 Jul. */
@@ -90,6 +94,11 @@ function makeFormats(language: string): Formats {
     },
     percent: (ratio, digits = 1) => percentOf(ratio, digits),
     number: (value, digits = 0) => decimal(0, digits).format(value).replace('-', MINUS),
+    fixed: (value, digits) => decimal(digits, digits).format(value).replace('-', MINUS),
+    large: (value) =>
+      new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 })
+        .format(value)
+        .replace('-', MINUS),
     date: (session) => day({ day: 'numeric', month: 'long', year: 'numeric' }, session),
     shortDate: (session) => day({ day: 'numeric', month: 'short' }, session),
     mediumDate: (session) => day({ day: 'numeric', month: 'short', year: 'numeric' }, session),

@@ -29,6 +29,12 @@ export type FitFailure = 'constant-series' | 'constant-benchmark';
 /** Returns that differ by less than this are rounding, not movement. */
 const ROUNDING = 1e-12;
 
+/** Whether returns are the same on all of the rows. */
+function standsStill(returns: Float64Array, rows: Int32Array): boolean {
+  const first = returns[rows[0] ?? 0] ?? Number.NaN;
+  return rows.every((row) => Math.abs((returns[row] ?? Number.NaN) - first) <= ROUNDING);
+}
+
 /**
  * Fits a model to the ordinary days `rows` of a panel. Constant mean: Brown &
  * Warner 1980; market model by least squares and market-adjusted returns:
@@ -72,6 +78,7 @@ export function fitModel(panel: ReturnPanel, rows: Int32Array, model: Model): Fi
       beta = cross / marketSpread;
       alpha = mean - beta * marketMean;
     } else {
+      if (standsStill(m, rows)) return 'constant-benchmark';
       beta = 1;
     }
     for (let i = 0; i < T; i++) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { noReactionSentence, offsetWords, pWords, reactionSentences } from '../../../src/chart/sentences/reaction.ts';
-import { aboutOneIn } from '../../../src/chart/sentences/share-words.ts';
 import { formatsFor } from '../../../src/chart/text/formats.ts';
 import { defaultParameters, secondOpinion } from '../../../src/core/reaction/parameters.ts';
 import {
@@ -74,9 +73,11 @@ describe('what is said of the announcement', () => {
     // 53/238 = 0.223; the second of six after the Nasdaq’s 7/189 and 18/185 … is 4 · 0.223 = 0.89.
     expect(hongKong.judgement).toBe(
       'Ordinary: p 0.22, 0.89 after Holm’s correction for 6 looks. ' +
-        'Also in that session: China’s second-quarter GDP. These figures cannot tell them apart.',
+        'Also in that session: China’s second-quarter GDP. These figures cannot tell the event from it.',
     );
-    expect(nasdaq.judgement).toContain('US consumer prices for June; Large US banks report earnings.');
+    expect(nasdaq.judgement).toContain(
+      'US consumer prices for June; Large US banks report earnings. These figures cannot tell the event from them.',
+    );
   });
 
   it('gives the smallest move that would have been found', () => {
@@ -139,6 +140,20 @@ describe('what is said of the restriction', () => {
   });
 });
 
+describe('what is said of a move that is written as nothing', () => {
+  it('is that little changed', () => {
+    const series = available.get('HSTECH');
+    if (series === undefined) throw new Error('no series');
+    const at = series.sessions.indexOf(sessionDate('2025-07-15'));
+    const closes = series.closes.map((close, i) => (i === at ? 5283.6 : close));
+    const words = said('announcement', 'HSTECH', {}, study, new Map([['HSTECH', { ...series, closes }]]));
+    // 5,283.60 / 5,283.50 − 1 = 0.002 %.
+    expect(words.move).toBe(
+      'Hang Seng TECH was little changed on 15 July 2025, to 5,283.60, from the close of 14 July.',
+    );
+  });
+});
+
 describe('what is said of an unusual move', () => {
   it('has no smallest detectable move', () => {
     const series = available.get('HSTECH');
@@ -181,6 +196,33 @@ describe('what is said when data are short', () => {
     expect(words.history).toBe('No statistics: there is no spread on the ordinary days to hold the move against.');
   });
 
+  it('is that a benchmark without movement says nothing, and nothing about its shares', () => {
+    const series = available.get('HSI');
+    if (series === undefined) throw new Error('no series');
+    const flat = { ...series, closes: series.closes.map(() => 20_000) };
+    for (const model of ['market', 'adjusted'] as const) {
+      const request = { parameters: { ...defaultParameters, model } };
+      const words = said('announcement', 'HSTECH', request, study, new Map([...available, ['HSI', flat]]));
+      expect(words.history).toBe(
+        'No statistics: the benchmark did not move on the ordinary days, so that no move can be held against it.',
+      );
+      expect(words.model).toBeNull();
+    }
+  });
+
+  it('never claims a model that so short a history does not bear', () => {
+    const short = new Map([...available, ...shortened('HSTECH', 51)]);
+    expect(said('announcement', 'HSTECH', { parameters: secondOpinion }, study, short).model).toBeNull();
+    const shorter = new Map([...available, ...shortened('HSTECH', 40)]);
+    expect(said('announcement', 'HSTECH', { parameters: secondOpinion }, study, shorter).model).toBeNull();
+  });
+
+  it('is that there is no benchmark, by its name in a sentence', () => {
+    expect(said('announcement', 'SPX', { parameters: secondOpinion }).model).toBe(
+      'There is no benchmark for the S&P 500: constant mean only.',
+    );
+  });
+
   it('is how many sessions of a window are there', () => {
     const dated = withTime({ kind: 'instant', at: instant('2025-12-30T12:00:00Z') });
     expect(said('announcement', 'IXIC', {}, dated).windows).toContain('Sessions [0, +4]: 2 of 5 sessions so far.');
@@ -211,29 +253,43 @@ describe('what is said of an event of which only the date is known', () => {
       'The reaction can be in the session of 14 July or in the next one, because only the date of the event is known.',
     );
   });
-});
 
-describe('shares of days', () => {
-  it.each([
-    [40, 237, 'about 1 in 6'],
-    [203, 237, 'about 6 in 7'],
-    [190, 237, 'about 4 in 5'],
-    [6, 188, 'about 1 in 31'],
-    [120, 240, 'about 1 in 2'],
-    [236, 237, 'about 236 in 237'],
-    [0, 237, 'none of them'],
-    [237, 237, 'all of them'],
-  ])('%i of %i are %s', (count, of, words) => {
-    expect(aboutOneIn(count, of)).toBe(words);
+  it('counts ordinary days against the first session alone, and gives the p and the size for both together', () => {
+    const dated = withTime({ kind: 'date', date: sessionDate('2025-07-15') });
+    const words = said('announcement', 'IXIC', {}, dated);
+    // 20,640.33 / 20,585.53 − 1 = 0.266 % on 14 July; counted apart from this code, 187 of 237 days moved as much, 79 %.
+    expect(words.rank).toBe(
+      nb('187 of 237 ordinary days moved at least as much as 14 July alone, +0.27 % (about 4 in 5).'),
+    );
+    expect(words.judgement).toMatch(/^Ordinary: p \d\.\d+ for the two sessions together, /);
+    expect(words.detectable).toContain(' over the two sessions to be found four times in five.');
+  });
+
+  it('tells the two sessions’ move where the benchmark lacks rows far before them', () => {
+    const dated = withTime({ kind: 'date', date: sessionDate('2025-07-15') });
+    const series = available.get('SPX');
+    if (series === undefined) throw new Error('no series');
+    const kept = series.sessions.map((session) => session.slice(0, 7) !== '2025-03');
+    const holed = {
+      ...series,
+      sessions: series.sessions.filter((_, i) => kept[i]),
+      closes: series.closes.filter((_, i) => kept[i]),
+    };
+    const request = { parameters: secondOpinion };
+    const words = said('announcement', 'IXIC', request, dated, new Map([...available, ['SPX', holed]]));
+    expect(words.model).toContain('Held against the S&P 500');
+    expect(words.move).toContain(nb('rose 0.45 % over two sessions, 14 July and 15 July 2025, to 20,677.80'));
   });
 });
 
 describe('p-values and windows', () => {
   it('have as many decimals as they bear', () => {
-    expect([0.8949, 0.2227, 0.0973, 0.037, 0.0004, 1].map((p) => pWords(p, formats))).toEqual([
+    expect([0.8949, 0.2227, 0.4, 0.0973, 0.05, 0.037, 0.0004, 1].map((p) => pWords(p, formats))).toEqual([
       '0.89',
       '0.22',
+      '0.40',
       '0.097',
+      '0.050',
       '0.037',
       'below 0.001',
       '1',

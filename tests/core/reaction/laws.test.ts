@@ -129,7 +129,7 @@ describe('laws of the reaction statistics', () => {
     );
   });
 
-  it('a constant benchmark is refused by the market model', () => {
+  it('a constant benchmark is refused by the market model and the market-adjusted one', () => {
     fc.assert(
       fc.property(moving, fc.double({ min: -0.01, max: 0.01, noNaN: true }), (own, step) => {
         const panel = panelOf(
@@ -138,6 +138,7 @@ describe('laws of the reaction statistics', () => {
         );
         const rows = Int32Array.from({ length: ESTIMATION }, (_, i) => i + 1);
         expect(fitModel(panel, rows, 'market')).toBe('constant-benchmark');
+        expect(fitModel(panel, rows, 'adjusted')).toBe('constant-benchmark');
       }),
     );
   });
