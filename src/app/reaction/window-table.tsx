@@ -45,7 +45,7 @@ export function WindowTable({ state, reaction }: { state: DashboardState; reacti
           ))}
         </tbody>
       </table>
-      <p className="quiet">{windowNote(reaction)}</p>
+      <p className="quiet">{windowNote(reaction, state.study)}</p>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { CannotCheck, ClaimVerdict, Evidence, WindowMove } from '../../core/claims/claim-verdict.ts';
 import { notable } from '../../core/claims/check-claims.ts';
+import { historyNeeded } from '../../core/reaction/parameters.ts';
 import type { RecordClose } from '../../core/records.ts';
 import type { ClaimCheck, Instrument, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
-import { aboutOneIn, capitalized } from './share-words.ts';
+import { capitalized, shareInBrackets } from './share-words.ts';
 
 /** What is said of one claim of the article. */
 export interface ClaimSentences {
@@ -56,9 +57,13 @@ function recordFigures(instrument: Instrument, record: RecordClose, formats: For
 
 function moveFigures(moves: readonly WindowMove[], formats: Formats): string {
   const each = moves.map(({ instrument, move }) => `${nameOf(instrument)} ${formats.change(move, 2)}`);
-  const spans = [...new Set(moves.map(({ baseline, to }) => `${formats.dayMonth(baseline)} to ${formats.date(to)}`))];
+  const spans = [
+    ...new Set(
+      moves.map(({ baseline, to }) => `from the close of ${formats.dayMonth(baseline)} to that of ${formats.date(to)}`),
+    ),
+  ];
   if (each.length === 0) return '';
-  return `${formats.list(each)}, close of ${spans.join(' and close of ')}.`;
+  return `${formats.list(each)}, ${formats.list(spans)}.`;
 }
 
 function evidenceFigures(evidence: Evidence, check: ClaimCheck, formats: Formats): string {
@@ -68,10 +73,10 @@ function evidenceFigures(evidence: Evidence, check: ClaimCheck, formats: Formats
     case 'notable-move': {
       const { instrument, move, size, robustSigma, rank } = evidence;
       return (
-        `${nameOf(instrument)} ${formats.change(move.move, 2)} on ${formats.date(move.session)}: ` +
-        `${formats.number(size / robustSigma, 1)} robust sigma (one is ${formats.percent(robustSigma, 2)}), and ` +
-        `${formats.number(rank.atLeast)} of ${formats.number(rank.T)} ordinary days moved at least this much ` +
-        `(${aboutOneIn(rank.atLeast, rank.T)}).`
+        `${nameOf(instrument)} moved ${formats.change(move.move, 2)} on ${formats.date(move.session)}, ` +
+        `${formats.fixed(size / robustSigma, 1)} times its robust sigma of ${formats.percent(robustSigma, 2)}; ` +
+        `${formats.number(rank.atLeast)} of ${formats.number(rank.T)} ordinary days moved at least this much` +
+        `${shareInBrackets(rank.atLeast, rank.T)}.`
       );
     }
     case 'moves':
@@ -82,11 +87,19 @@ function evidenceFigures(evidence: Evidence, check: ClaimCheck, formats: Formats
       const times = check.kind === 'level' ? check.times : undefined;
       if (times === undefined || check.kind !== 'level') return `${closed}.`;
       return (
-        `${closed}; times ${formats.number(times.value)} (${times.what}; ${times.source}) ` +
-        `that is ${formats.number(value)} (${check.measure}).`
+        `${closed}; times ${formats.large(times.value)} ${times.what} (${times.source}), ` +
+        `that makes ${formats.large(value)} (${check.measure}).`
       );
     }
   }
+}
+
+function noOrdinaryDays(instrument: Instrument, T: number, formats: Formats): string {
+  const days = `${formats.number(T)} ordinary day${T === 1 ? '' : 's'}`;
+  if (T < historyNeeded.tests) {
+    return `${nameOf(instrument)} has ${days} before the event; ${historyNeeded.tests} are needed to say what a notable move is.`;
+  }
+  return `${nameOf(instrument)} moved alike on most of its ${days}, so that they do not say what a notable move is.`;
 }
 
 function cannotWords(because: CannotCheck, formats: Formats): string {
@@ -96,7 +109,7 @@ function cannotWords(because: CannotCheck, formats: Formats): string {
     case 'window-incomplete':
       return `${nameOf(because.instrument)}: ${because.have} of ${because.L} sessions so far.`;
     case 'no-ordinary-days':
-      return `${nameOf(because.instrument)}: ${formats.number(because.T)} ordinary days do not say what a notable move is.`;
+      return noOrdinaryDays(because.instrument, because.T, formats);
     case 'before-data-unknown':
       return (
         `The data begin on ${formats.date(because.first)}, and the study does not give the highest close before them: ` +
@@ -122,15 +135,15 @@ function ruleWords(check: ClaimCheck, study: Study, formats: Formats): string {
         : 'Rule: the close is higher than every close before it.';
     case 'notable-move':
       return (
-        `Rule: ${check.sign === undefined ? '' : `a move ${check.sign}, `}at least ${formats.number(notable.robustSigmas)} robust sigma, ` +
-        `and in the largest ${formats.percent(notable.largestShare, 0)} of ordinary days.`
+        `Rule: a move${check.sign === undefined ? '' : ` ${check.sign}`} of at least ${formats.number(notable.robustSigmas)} robust sigma, ` +
+        `and at most ${formats.percent(notable.largestShare, 0)} of ordinary days moved as much.`
       );
     case 'sign':
       return `Rule: every one of ${formats.list(namesOf(study, check.instruments))} moved ${check.sign}.`;
     case 'comparison':
-      return `Rule: ${namesOf(study, check.instruments).join(` moved up ${check.relation} than `)}.`;
+      return `Rule: ${namesOf(study, check.instruments).join(` did ${check.relation === 'more' ? 'better' : 'worse'} than `)}.`;
     case 'level':
-      return `Rule: ${check.relation} ${formats.number(check.level)} (${check.measure}).`;
+      return `Rule: ${check.relation} ${formats.large(check.level)} (${check.measure}).`;
   }
 }
 

@@ -47,10 +47,17 @@ export interface CellWords {
   readonly rank: string;
 }
 
+const NO_MOVE: Readonly<Record<NoReaction['because'], string>> = {
+  'no-series': 'no closes',
+  'no-sessions': 'no closes',
+  'no-baseline': 'no close before',
+  'before-data': 'before the data',
+  'after-data': 'no session yet',
+};
+
 /** What stands in a cell: the move, and how many ordinary days moved as much. A reason where there is no move. */
 export function cellWords(reaction: Reaction | NoReaction, formats: Formats): CellWords {
-  if (reaction.kind === 'no-reaction')
-    return { move: reaction.because === 'after-data' ? 'no session yet' : 'no move', rank: reaction.sentence };
+  if (reaction.kind === 'no-reaction') return { move: NO_MOVE[reaction.because], rank: reaction.sentence };
   const { analysis } = reaction;
   const move = formats.change(analysis.move.move, 2);
   if (!('rank' in analysis)) return { move, rank: 'too little history' };

@@ -1,7 +1,9 @@
+import { confoundersOf } from '../../core/confounders.ts';
 import type { Measured } from '../../core/reaction/analysis.ts';
 import type { OffsetRange } from '../../core/reaction/parameters.ts';
 import type { Reaction } from '../../core/reaction/study-reactions.ts';
 import type { WindowFigures } from '../../core/reaction/window-figures.ts';
+import { mapAnnouncement } from '../../core/session-mapping.ts';
 import type { Study } from '../../core/study.ts';
 import {
   defaultStatistics,
@@ -11,7 +13,7 @@ import {
 } from '../reaction/asked-statistics.ts';
 import type { Formats } from '../text/formats.ts';
 import { offsetWords, pWords, type ReactionSentences } from './reaction.ts';
-import { aboutOneIn } from './share-words.ts';
+import { shareInBrackets } from './share-words.ts';
 
 /** A named figure of a reaction, in words. */
 export interface Figure {
@@ -63,8 +65,8 @@ function fitWords({ fit }: Measured, formats: Formats): string {
   const drift = `${formats.change(fit.alpha, 3)} a session`;
   if (fit.model === 'mean') return `average ${drift}`;
   if (fit.model === 'adjusted') return 'nothing estimated';
-  const explained = fit.r2 === null ? '' : `, R² ${formats.number(fit.r2, 2)}`;
-  return `average ${drift}, beta ${formats.number(fit.beta, 2)}${explained}`;
+  const explained = fit.r2 === null ? '' : `, R² ${formats.fixed(fit.r2, 2)}`;
+  return `average ${drift}, beta ${formats.fixed(fit.beta, 2)}${explained}`;
 }
 
 function estimationWords({ analysis }: Reaction, asked: StatisticsView, formats: Formats): string {
@@ -104,7 +106,7 @@ function measuredFigures(reaction: Reaction, analysis: Measured, asked: Statisti
     },
     {
       label: 'Days that moved at least as much',
-      value: `${formats.number(rank.atLeast)} of ${formats.number(rank.T)}, ${aboutOneIn(rank.atLeast, rank.T)}`,
+      value: `${formats.number(rank.atLeast)} of ${formats.number(rank.T)}${shareInBrackets(rank.atLeast, rank.T)}`,
     },
     {
       label: 'The same after taking out what was expected',
@@ -131,7 +133,7 @@ function measuredFigures(reaction: Reaction, analysis: Measured, asked: Statisti
     },
     {
       label: 'Given the volatility just before',
-      value: `sigma ${formats.percent(ewmaSigma, 2)}; the move is ${formats.number(Math.round(Math.abs(dayZero.ewmaZ) * 10) / 10, 1)} times that`,
+      value: `sigma ${formats.percent(ewmaSigma, 2)}; what was not expected is ${formats.fixed(Math.abs(dayZero.ewmaZ), 1)} times that`,
     },
   ];
 }
@@ -204,19 +206,41 @@ export function statisticsName(asked: StatisticsView, study: Study): string {
   return `Your choice: ${model}${on}, ${offsetWords(asked.estimation)}${window}${returns}`;
 }
 
-/** What has to stand beside the p-values of the windows. */
-export function windowNote({ confounders, event }: Reaction): string {
-  const names = confounders.map(({ confounder }) => confounder.title);
-  const also = names.length === 0 ? '' : ` In these windows too: ${names.join('; ')}.`;
-  return `The sums overlap and none of these p-values is corrected for the number of windows; longer windows hold more than “${event.title}”.${also}`;
+/** What else the study has from the first session of the widest window to its last: other events, then confounders. */
+function alsoInWindows({ analysis, event, instrument }: Reaction, study: Study): string[] {
+  if (analysis.kind !== 'measured') return [];
+  const { sessions } = analysis.panel;
+  const dayZero = sessions.indexOf(analysis.move.session);
+  const at = (offset: number) => sessions[Math.min(sessions.length - 1, Math.max(0, dayZero + offset))];
+  const from = at(Math.min(...analysis.windows.map(({ window }) => window[0])));
+  const to = at(Math.max(...analysis.windows.map(({ window }) => window[1])));
+  if (from === undefined || to === undefined) return [];
+  const { exchange } = instrument;
+  const others = study.events.filter((other) => {
+    if (other.id === event.id) return false;
+    const mapping = mapAnnouncement(other.time, other.zone, exchange, sessions);
+    return mapping.kind === 'mapped' && mapping.dayZero <= to && from <= mapping.lastDayZero;
+  });
+  const confounders = confoundersOf(study, exchange, sessions, from, to).map(({ confounder }) => confounder);
+  return [...others, ...confounders].map(({ title }) => title);
+}
+
+/** What has to stand beside the p-values of the windows: that they are many, and everything else in the widest of them. */
+export function windowNote(reaction: Reaction, study: Study): string {
+  const also = alsoInWindows(reaction, study);
+  const more =
+    also.length === 0
+      ? `Longer windows can hold more than “${reaction.event.title}”.`
+      : `Besides “${reaction.event.title}”, the widest window holds: ${also.join('; ')}.`;
+  return `The sums overlap, and none of these p-values is corrected for the number of windows. ${more}`;
 }
 
 /** What a model leaves unexplained of the move, and how ordinary that is. Null without a test. */
-function unexplained({ analysis }: Reaction, formats: Formats): string | null {
+function unexplained({ analysis, instrument }: Reaction, formats: Formats): string | null {
   if (analysis.kind !== 'measured') return null;
   const { ar, standing } = analysis.dayZero;
   return (
-    `Beyond what was expected it moved ${formats.change(ar, 2)}; ` +
+    `Beyond what was expected, ${instrument.proseName ?? instrument.name} moved ${formats.change(ar, 2)}; ` +
     `${formats.number(standing.asLarge)} of ${formats.number(analysis.fit.T)} ordinary days were at least as far off.`
   );
 }

@@ -20,65 +20,69 @@ function rankedOf(reactions: readonly (Reaction | NoReaction)[]): Ranked[] {
   });
 }
 
-/** "Hang Seng TECH moved at least as much on 40 of 237 ordinary days before; the Nasdaq Composite on 203 of them." */
+/** "Hang Seng TECH moved at least as much on 40 of 237 ordinary days before; the Nasdaq Composite on 203 of 237." */
 function rankWords(ranked: readonly Ranked[], formats: Formats): string {
   const clauses = ranked.map(({ reaction, atLeast, T }, index) => {
-    const before = ranked[index - 1];
-    const count = atLeast === 0 ? 'none' : formats.number(atLeast);
-    const days = before?.T === T ? 'them' : `${formats.number(T)} ordinary days before`;
+    const count = `${atLeast === 0 ? 'none' : formats.number(atLeast)} of ${formats.number(T)}`;
     return index === 0
-      ? `${nameOf(reaction)} moved at least as much on ${count} of ${days}`
-      : `${nameOf(reaction)} on ${count} of ${days}`;
+      ? `${nameOf(reaction)} moved at least as much on ${count} ordinary days before`
+      : `${nameOf(reaction)} on ${count}`;
   });
   return `${capitalized(clauses.join('; '))}.`;
 }
 
-const NOT_BEYOND = 'large, but among this many looks not beyond chance';
-
 function alike(verdict: Verdict, count: number): string {
-  const whole = { 1: 'The day was', 2: 'Both days were' }[count] ?? 'All of these days were';
+  const whole = { 1: 'The move was', 2: 'Both moves were' }[count] ?? 'All of these moves were';
   const none =
-    { 1: 'The day was not unusual', 2: 'Neither day was unusual' }[count] ?? 'None of these days was unusual';
+    { 1: 'The move was not unusual', 2: 'Neither move was unusual' }[count] ?? 'None of these moves was unusual';
   switch (verdict) {
     case 'unusual':
       return `${whole} unusual`;
     case 'large':
-      return `${whole} ${NOT_BEYOND}`;
+      return `${whole} large, but among this many looks not beyond chance`;
     case 'ordinary':
       return none;
   }
 }
 
-/** What it would have taken, which "not unusual" is never said without. */
-function detectableWords(judged: readonly Reaction[], formats: Formats): string {
+/** The sizes that it would have taken, which "not unusual" is never said without; null where every move was unusual. */
+function detectableWords(judged: readonly Reaction[], told: number, formats: Formats): string | null {
   const sizes = judged.flatMap((reaction) => {
     const size = reaction.verdict === 'unusual' ? null : detectableMove(reaction);
     return size === null ? [] : [{ name: nameOf(reaction), words: formats.percent(size, 1) }];
   });
-  const [only, ...others] = sizes;
-  if (only === undefined) return '';
-  const each = sizes.map(({ name, words }) => `${words} in ${name}`);
-  const size = others.length === 0 && judged.length === 1 ? only.words : formats.list(each);
-  return `; to stand out reliably, a move would have had to be about ${size}`;
+  const [only] = sizes;
+  if (only === undefined) return null;
+  return told === 1 ? only.words : formats.list(sizes.map(({ name, words }) => `${words} for ${name}`));
 }
 
-function verdictWords(judged: readonly Reaction[], formats: Formats): string {
+/** What one verdict says of the instruments that have it, inside a sentence. */
+function verdictOn(verdict: Verdict, names: string): string {
+  switch (verdict) {
+    case 'unusual':
+      return `unusual for ${names}`;
+    case 'large':
+      return `large for ${names}, but among this many looks not beyond chance`;
+    case 'ordinary':
+      return `not unusual for ${names}`;
+  }
+}
+
+/** `told` moves stand in the sentence before: a verdict on fewer of them names those that it is on. */
+function verdictWords(judged: readonly Reaction[], told: number, formats: Formats): string {
   const verdicts = new Set(judged.map(({ verdict }) => verdict));
   const [first] = verdicts;
   if (first === undefined || first === null) return '';
-  const namesWith = (verdict: Verdict): string[] =>
-    judged.filter((one) => one.verdict === verdict).map((one) => nameOf(one));
-  const words: Readonly<Record<Verdict, string>> = { unusual: 'unusual', large: NOT_BEYOND, ordinary: 'not unusual' };
-  const said =
-    verdicts.size === 1
-      ? alike(first, judged.length)
-      : `The move was ${(['unusual', 'large', 'ordinary'] as const)
-          .filter((verdict) => verdicts.has(verdict))
-          .map(
-            (verdict) => `${words[verdict]}${verdict === 'large' ? ',' : ''} for ${formats.list(namesWith(verdict))}`,
-          )
-          .join('; ')}`;
-  return ` ${said}${detectableWords(judged, formats)}.`;
+  const size = detectableWords(judged, told, formats);
+  const reliably = `to stand out reliably, a move would have had to be about ${size}`;
+  if (verdicts.size === 1 && judged.length === told)
+    return ` ${alike(first, judged.length)}${size === null ? '' : `; ${reliably}`}.`;
+  const namesWith = (verdict: Verdict): string =>
+    formats.list(judged.filter((one) => one.verdict === verdict).map((one) => nameOf(one)));
+  const said = (['unusual', 'large', 'ordinary'] as const)
+    .filter((verdict) => verdicts.has(verdict))
+    .map((verdict) => verdictOn(verdict, namesWith(verdict)));
+  return ` The move was ${said.join('; it was ')}.${size === null ? '' : ` ${capitalized(reliably)}.`}`;
 }
 
 /**
@@ -92,5 +96,5 @@ export function reactionLead(reactions: readonly (Reaction | NoReaction)[], form
   );
   if (ranked.length === 0) return null;
   const judged = ranked.map(({ reaction }) => reaction).filter(({ verdict }) => verdict !== null);
-  return rankWords(ranked, formats) + verdictWords(judged, formats);
+  return rankWords(ranked, formats) + verdictWords(judged, ranked.length, formats);
 }

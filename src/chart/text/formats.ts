@@ -16,7 +16,7 @@ export interface Formats {
   number(value: number, digits?: number): string;
   /** A number with exactly `digits` decimals: 0.40. */
   fixed(value: number, digits: number): string;
-  /** A number of any size in words that can be read, to the third decimal: 24.4 billion, 4.165 trillion. */
+  /** A positive number to the third decimal, in words from a million on: 24.4 billion, 4.165 trillion. */
   large(value: number): string;
   /** 15 July 2025. */
   date(session: SessionDate): string;
@@ -95,10 +95,11 @@ function makeFormats(language: string): Formats {
     percent: (ratio, digits = 1) => percentOf(ratio, digits),
     number: (value, digits = 0) => decimal(0, digits).format(value).replace('-', MINUS),
     fixed: (value, digits) => decimal(digits, digits).format(value).replace('-', MINUS),
-    large: (value) =>
-      new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 })
-        .format(value)
-        .replace('-', MINUS),
+    large: (value) => {
+      if (value < 1e6) return decimal(0, 3).format(value);
+      const words = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } as const;
+      return new Intl.NumberFormat(language, words).format(value);
+    },
     date: (session) => day({ day: 'numeric', month: 'long', year: 'numeric' }, session),
     shortDate: (session) => day({ day: 'numeric', month: 'short' }, session),
     mediumDate: (session) => day({ day: 'numeric', month: 'short', year: 'numeric' }, session),

@@ -3,14 +3,15 @@ import { claimSentences } from '../../../src/chart/sentences/claims.ts';
 import { formatsFor } from '../../../src/chart/text/formats.ts';
 import { checkClaims } from '../../../src/core/claims/check-claims.ts';
 import type { Claim } from '../../../src/core/study.ts';
+import { shortHistory, withCloses } from '../reaction/reactions-at-hand.ts';
 import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
 
 const study = firstStudy();
 const available = bundledSeries(study);
 const nb = (text: string) => text.replaceAll(' %', '\u00a0%');
 
-function said(claim: Claim) {
-  const [verdict] = checkClaims({ ...study, claims: [claim] }, available);
+function said(claim: Claim, series = available) {
+  const [verdict] = checkClaims({ ...study, claims: [claim] }, series);
   if (verdict === undefined) throw new Error('no verdict');
   return claimSentences(verdict, study, formatsFor('en'));
 }
@@ -37,17 +38,21 @@ describe('what is said of the article’s claims', () => {
     // 2.759 % / 1.934 % = 1.43.
     expect(figures).toBe(
       nb(
-        'Hang Seng TECH +2.80 % on 15 July 2025: 1.4 robust sigma (one is 1.93 %), and 40 of 237 ordinary days moved at least this much (about 1 in 6).',
+        'Hang Seng TECH moved +2.80 % on 15 July 2025, 1.4 times its robust sigma of 1.93 %; 40 of 237 ordinary days moved at least this much (about 1 in 6).',
       ),
     );
-    expect(rule).toBe(nb('Rule: a move up, at least 1 robust sigma, and in the largest 20 % of ordinary days.'));
+    expect(rule).toBe(
+      nb('Rule: a move up of at least 1 robust sigma, and at most 20 % of ordinary days moved as much.'),
+    );
   });
 
   it('says what a partial verdict does not reach', () => {
     const { verdict, figures, beyond } = ofStudy('worldwide');
     expect(verdict).toBe('Holds as far as it can be checked');
     expect(figures).toBe(
-      nb('The Nasdaq Composite +0.18 %, Hang Seng TECH +2.80 % and Nvidia +4.04 %, close of 14 July to 15 July 2025.'),
+      nb(
+        'The Nasdaq Composite +0.18 %, Hang Seng TECH +2.80 % and Nvidia +4.04 %, from the close of 14 July to that of 15 July 2025.',
+      ),
     );
     expect(beyond).toContain('New York and Hong Kong only');
   });
@@ -65,6 +70,36 @@ describe('what is said of the article’s claims', () => {
     const { verdict, figures } = said({ id: 'a', quote: 'a', check });
     expect(verdict).toBe('Cannot be checked');
     expect(figures).toBe('The study does not say what turns a close into the market value in US dollars.');
+  });
+});
+
+describe('what is said where the closes do not say what a notable move is', () => {
+  const claim = {
+    id: 'a',
+    quote: 'a',
+    check: { kind: 'notable-move', instrument: 'IXIC', event: 'announcement' },
+  } as const;
+
+  // Of the rows before day 0 the first has no return, and the last ten are not in the estimation window.
+  it.each([
+    [12, '1 ordinary day'],
+    [41, '30 ordinary days'],
+  ])('with %i sessions before it, counts them', (keep, days) => {
+    const { verdict, figures } = said(claim, shortHistory(study, keep));
+    expect(verdict).toBe('Cannot be checked');
+    expect(figures).toBe(
+      `The Nasdaq Composite has ${days} before the event; 60 are needed to say what a notable move is.`,
+    );
+  });
+
+  it('says that most days moved alike', () => {
+    const series = available.get('IXIC');
+    if (series === undefined) throw new Error('IXIC');
+    // One step up and down again every ten sessions: on four days in five nothing moves.
+    const steps = withCloses(series, (_, index) => (index % 10 === 0 ? 101 : 100));
+    expect(said(claim, new Map([['IXIC', steps]])).figures).toMatch(
+      /^The Nasdaq Composite moved alike on most of its \d+ ordinary days, so that they do not say/,
+    );
   });
 });
 
@@ -104,9 +139,9 @@ describe('what is said of other claims', () => {
     // 170.70 · 24.4 billion = 4,165,080,000,000.
     expect(verdict).toBe('Holds');
     expect(figures).toBe(
-      'Nvidia closed at 170.70 USD on 15 July 2025; times 24,400,000,000 (shares; a filing) that is 4,165,080,000,000 (market value, USD).',
+      'Nvidia closed at 170.70 USD on 15 July 2025; times 24.4 billion shares (a filing), that makes 4.165 trillion (market value, USD).',
     );
-    expect(rule).toBe('Rule: above 4,000,000,000,000 (market value, USD).');
+    expect(rule).toBe('Rule: above 4 trillion (market value, USD).');
   });
 
   it('names both sides of a comparison', () => {
@@ -119,8 +154,8 @@ describe('what is said of other claims', () => {
     } as const;
     const { figures, rule } = said({ id: 'a', quote: 'a', check });
     expect(figures).toBe(
-      nb('Hang Seng TECH +2.80 % and the Nasdaq Composite +0.18 %, close of 14 July to 15 July 2025.'),
+      nb('Hang Seng TECH +2.80 % and the Nasdaq Composite +0.18 %, from the close of 14 July to that of 15 July 2025.'),
     );
-    expect(rule).toBe('Rule: Hang Seng TECH moved up more than the Nasdaq Composite.');
+    expect(rule).toBe('Rule: Hang Seng TECH did better than the Nasdaq Composite.');
   });
 });

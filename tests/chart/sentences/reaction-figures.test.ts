@@ -33,12 +33,14 @@ describe('the figures of Hong Kong’s reaction to the announcement', () => {
     ['Move', '+2.80 %, to 5,431.29 on 15 Jul 2025'],
     ['Baseline', '5,283.50, close of 14 Jul 2025'],
     ['Sigma', '2.68 %, 1.93 %'],
-    ['Days that moved', '40 of 237, about 1 in 6'],
+    ['Days that moved', '40 of 237 (about 1 in 6)'],
     ['The same after', '52 of 237'],
     // Raw p 53/238 = 0.223; Holm: the fourth of six, 0.223 · 4 = 0.891.
     ['p, and after Holm', '0.22, 0.89 for 6 looks; also in that session: China’s second-quarter GDP'],
     // (1.9701 + 0.8434) · 2.68 % · √(1 + 1/237) = 7.55 %.
     ['Smallest move', '7.6 %'],
+    // The log return of 2.76 % less the drift of 0.18 %, over the 1.46 % known the day before: 1.76 times.
+    ['Given the volatility', 'sigma 1.46 %; what was not expected is 1.8 times that'],
   ])('%s: %s', (label, value) => {
     expect(figure(label)).toBe(value);
   });
@@ -73,9 +75,18 @@ describe('the event windows', () => {
     expect(moves['[−5, +5]']).toBe('7 of 11 sessions so far');
   });
 
-  it('have a note that names what else happened', () => {
-    expect(windowNote(reactionOf('announcement', 'IXIC'))).toContain(
-      'China’s second-quarter GDP; US consumer prices for June; Large US banks report earnings',
+  it('have a note that names everything else in the widest of them', () => {
+    // [−5, +5] around 15 July reaches from 8 to 22 July: the speech, and all five confounders.
+    expect(windowNote(reactionOf('announcement', 'IXIC'), study)).toBe(
+      'The sums overlap, and none of these p-values is corrected for the number of windows. ' +
+        'Besides “Nvidia says that it will sell the H20 in China again”, the widest window holds: ' +
+        'Jensen Huang speaks at the supply-chain expo in Beijing; China’s second-quarter GDP; ' +
+        'US consumer prices for June; Large US banks report earnings; US producer prices for June; ' +
+        'Reports, and denial, that the Fed chair would be dismissed.',
+    );
+    // Nothing else of the study is near 16 April.
+    expect(windowNote(reactionOf('restriction', 'IXIC'), study)).toMatch(
+      /Longer windows can hold more than “Washington restricts the H20”\.$/,
     );
   });
 });
@@ -96,7 +107,7 @@ describe('a choice of statistics', () => {
     const reaction = reactionOf('announcement', 'HSTECH', { parameters: secondOpinion });
     const said = spaced(chosenWords(reaction, reactionSentences(reaction, study, formats), formats)) ?? '';
     expect(said).toMatch(
-      /^Held against .*Hang Seng Index.*Beyond what was expected it moved \+\d\.\d\d %; \d+ of 107 ordinary days/,
+      /^Held against .*Hang Seng Index.*Beyond what was expected, Hang Seng TECH moved \+\d\.\d\d %; \d+ of 107 ordinary days/,
     );
     expect(said).toContain('Not unusual is not “no effect”');
   });
@@ -123,7 +134,7 @@ describe('a cell of events × instruments', () => {
     };
     expect(cell(null)).toEqual(['+2.80 %', '40 of 237']);
     expect(cell(30)).toEqual(['+2.80 %', 'too little history']);
-    expect(cell(0)).toEqual(['no move', expect.stringContaining('there is no close before it')]);
+    expect(cell(0)).toEqual(['no close before', expect.stringContaining('there is no close before it')]);
   });
 
   it('is explained with its shade only where there is one', () => {

@@ -24,32 +24,32 @@ describe('the sentence under the headline', () => {
   it('says how many ordinary days moved as much, and that neither move was unusual', () => {
     expect(leadOf('announcement')).toBe(
       nb(
-        'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before; the Nasdaq Composite on 203 of them. ' +
-          'Neither day was unusual; to stand out reliably, a move would have had to be about 7.6 % in Hang Seng TECH and 4.7 % in the Nasdaq Composite.',
+        'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before; the Nasdaq Composite on 203 of 237. ' +
+          'Neither move was unusual; to stand out reliably, a move would have had to be about 7.6 % for Hang Seng TECH and 4.7 % for the Nasdaq Composite.',
       ),
     );
   });
 
-  it('tells two verdicts apart, and repeats the number of days where it differs', () => {
+  it('tells two verdicts apart', () => {
     expect(leadOf('restriction')).toBe(
       nb(
-        'Hang Seng TECH moved at least as much on 20 of 184 ordinary days before; the Nasdaq Composite on 6 of 188 ordinary days before. ' +
-          'The move was large, but among this many looks not beyond chance, for the Nasdaq Composite; not unusual for Hang Seng TECH; ' +
-          'to stand out reliably, a move would have had to be about 7.2 % in Hang Seng TECH and 3.8 % in the Nasdaq Composite.',
+        'Hang Seng TECH moved at least as much on 20 of 184 ordinary days before; the Nasdaq Composite on 6 of 188. ' +
+          'The move was large for the Nasdaq Composite, but among this many looks not beyond chance; it was not unusual for Hang Seng TECH. ' +
+          'To stand out reliably, a move would have had to be about 7.2 % for Hang Seng TECH and 3.8 % for the Nasdaq Composite.',
       ),
     );
   });
 
-  it('speaks of the day where there is one market', () => {
+  it('speaks of the move where there is one market', () => {
     expect(leadOf('announcement', { ...study, defaultInstruments: ['HSTECH'] })).toBe(
       nb(
         'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before. ' +
-          'The day was not unusual; to stand out reliably, a move would have had to be about 7.6 %.',
+          'The move was not unusual; to stand out reliably, a move would have had to be about 7.6 %.',
       ),
     );
   });
 
-  it('calls a day unusual that no ordinary day comes near, without a detectable move', () => {
+  it('calls a move unusual that no ordinary day comes near, without a detectable move', () => {
     const series = available.get('HSTECH');
     if (series === undefined) throw new Error('HSTECH');
     // One percent up and down in turn, and a tenth up on the day: none of 240 days moved as much, so p is 1/241.
@@ -60,7 +60,18 @@ describe('the sentence under the headline', () => {
       events: study.events.filter(({ id }) => id === 'announcement'),
     };
     expect(leadOf('announcement', alone, new Map([['HSTECH', jump]]))).toBe(
-      'Hang Seng TECH moved at least as much on none of 240 ordinary days before. The day was unusual.',
+      'Hang Seng TECH moved at least as much on none of 240 ordinary days before. The move was unusual.',
+    );
+  });
+
+  it('names the market that a verdict is on where the other has too short a history for one', () => {
+    const hongKong = shortHistory(study, 52).get('HSTECH');
+    if (hongKong === undefined) throw new Error('HSTECH');
+    expect(leadOf('announcement', study, new Map([...available, ['HSTECH', hongKong]]))).toContain(
+      nb(
+        'The move was not unusual for the Nasdaq Composite. ' +
+          'To stand out reliably, a move would have had to be about 4.7 % for the Nasdaq Composite.',
+      ),
     );
   });
 
@@ -68,7 +79,7 @@ describe('the sentence under the headline', () => {
     // 52 sessions before day 0: 51 have a return, of which the last ten are not in the estimation window.
     const said = leadOf('announcement', study, shortHistory(study, 52)) ?? '';
     expect(said).toMatch(
-      /^Hang Seng TECH moved at least as much on \d+ of 41 ordinary days before; the Nasdaq Composite on \d+ of them\.$/,
+      /^Hang Seng TECH moved at least as much on \d+ of 41 ordinary days before; the Nasdaq Composite on \d+ of 41\.$/,
     );
   });
 

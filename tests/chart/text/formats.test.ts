@@ -22,6 +22,19 @@ describe('figures', () => {
     expect(english.change(-0.0004)).toBe(`0.0${noBreak}%`);
   });
 
+  it('of any size can be read', () => {
+    expect([20_000, 4e12, 4_165_080_000_000].map(english.large)).toEqual(['20,000', '4 trillion', '4.165 trillion']);
+    expect(german.large(24_400_000_000)).toBe('24,4 Milliarden');
+  });
+
+  it('keep the decimals that are asked for', () => {
+    expect([english.fixed(0.4, 2), english.fixed(-1, 1), german.fixed(0.05, 3)]).toEqual([
+      '0.40',
+      '\u22121.0',
+      '0,050',
+    ]);
+  });
+
   it('follow the language', () => {
     expect(english.level(20677.8)).toBe('20,677.80');
     expect(german.level(20677.8)).toBe('20.677,80');
