@@ -61,8 +61,10 @@ export function phaseWords(mapping: SessionMapping, formats: Formats): string {
   const start = onePhase(first, formats);
   const end = onePhase(last, formats);
   if (start === end) return start;
-  if (mapping.lastDayZero !== mapping.dayZero)
-    return `${start}, up to ${end} on ${formats.shortDate(mapping.lastDayZero)}`;
+  if (mapping.lastDayZero !== mapping.dayZero) {
+    const day = formats.shortDate(mapping.lastDayZero);
+    return `${start}, or later: ${last.kind === 'closed' ? `closed, before the session of ${day}` : `${end} on ${day}`}`;
+  }
   if ('share' in last) {
     const share = formats.percent(last.share, 0);
     if ('share' in first) return `in session, ${formats.percent(first.share, 0)} to ${share} of the day gone`;
@@ -80,6 +82,8 @@ export function exchangePlace(exchange: ExchangeId): string {
 export function beforeTheNews(mapping: SessionMapping, place: string, formats: Formats): string | null {
   if (mapping.kind !== 'mapped' || mapping.phases === null) return null;
   const { last } = mapping.phases;
+  // The news may have come after that session's close.
+  if (mapping.lastDayZero !== mapping.dayZero) return `${place}’s move that day may all be from before the news.`;
   if (!('share' in last) || last.share === 0) return null;
   return `${place}’s move that day also holds trading from before the news: up to ${formats.percent(last.share, 0)} of the session.`;
 }

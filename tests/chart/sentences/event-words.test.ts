@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { beforeTheNews, ownDate, phaseWords, placeOf, timeIn } from '../../../src/chart/sentences/event-words.ts';
 import { formatsFor } from '../../../src/chart/text/formats.ts';
 import type { StudyEvent } from '../../../src/core/study.ts';
-import { sessionDate } from '../../../src/core/units.ts';
+import { mapAnnouncement } from '../../../src/core/session-mapping.ts';
+import { instant, sessionDate } from '../../../src/core/units.ts';
 import { modelOf, nvidia, zinsentscheid } from '../study-of.ts';
 
 const formats = formatsFor('en');
@@ -61,6 +62,26 @@ describe('the phase of an exchange', () => {
     // 14:00 in New York is 270 of 390 minutes.
     expect(plain(phaseWords(mapping(zinsentscheid, 'entscheid', 'MUSTER'), formats))).toBe(
       'in session, 69 % of the day gone',
+    );
+  });
+
+  it('of a span over two sessions says where it ends, and that the first may be all before the news', () => {
+    const sessions = ['2025-07-14', '2025-07-15', '2025-07-16'].map(sessionDate);
+    const over = (to: string) => {
+      const time = { kind: 'span', from: instant('2025-07-15T15:00:00+08:00'), to: instant(to) } as const;
+      return mapAnnouncement(time, 'Asia/Hong_Kong', 'XHKG', sessions);
+    };
+    // 15:00 is 270 of 330 minutes; 10:36 is 66.
+    const from = 'in session, 82 % of the day gone, or later: ';
+    expect(plain(phaseWords(over('2025-07-15T17:00:00+08:00'), formats))).toBe(
+      `${from}closed, before the session of 16 Jul`,
+    );
+    expect(plain(phaseWords(over('2025-07-16T09:00:00+08:00'), formats))).toBe(`${from}before the open on 16 Jul`);
+    expect(plain(phaseWords(over('2025-07-16T10:36:00+08:00'), formats))).toBe(
+      `${from}in session, 20 % of the day gone on 16 Jul`,
+    );
+    expect(beforeTheNews(over('2025-07-15T17:00:00+08:00'), 'Hong Kong', formats)).toBe(
+      'Hong Kong’s move that day may all be from before the news.',
     );
   });
 
