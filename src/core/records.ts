@@ -1,3 +1,6 @@
+import { addDays } from './calendar-days.ts';
+import { closedBecause } from './exchange.ts';
+import type { PriceSeries } from './series.ts';
 import type { HighestCloseBefore } from './study.ts';
 import type { SessionDate } from './units.ts';
 
@@ -28,16 +31,27 @@ function isHighest(closes: readonly number[], index: number, before: HighestClos
   return true;
 }
 
+/** Whether a series begins with the first session from a date on: each day between the two is a weekend or a holiday. */
+export function reachesBackTo(from: SessionDate, { exchange, sessions }: PriceSeries): boolean {
+  const [first] = sessions;
+  if (first === undefined) return false;
+  for (let day = from; day < first; day = addDays(day, 1)) if (closedBecause(exchange, day) === null) return false;
+  return true;
+}
+
 /**
  * How the close at `index` stands among all closes up to it. Null when there is
  * no such row. Equalling an earlier close is no record. With a higher close
- * before the data it is no record at all, however it stands within them.
+ * before the data it is no record at all, however it stands within them. The
+ * study's highest close before its own data says nothing of the closes between
+ * them and data that do not reach as far back: `reaches` is false for those.
  */
 export function recordClose(
   sessions: readonly SessionDate[],
   closes: readonly number[],
   index: number,
   before: HighestCloseBefore | undefined,
+  reaches = true,
 ): RecordClose | null {
   const session = sessions[index];
   const close = closes[index];
@@ -52,7 +66,10 @@ export function recordClose(
     close,
     previous: bestSession === undefined || bestClose === undefined ? null : { session: bestSession, close: bestClose },
     highest: isHighest(closes, index, before),
-    since: before === undefined ? { kind: 'data', first } : { kind: 'all-time', before },
+    since:
+      before === undefined || (!reaches && close > before.close)
+        ? { kind: 'data', first }
+        : { kind: 'all-time', before },
     another: index > 0 && isHighest(closes, index - 1, before),
   };
 }

@@ -1,5 +1,5 @@
 import { moveBetween } from '../../core/returns.ts';
-import { type RecordClose, recordClose } from '../../core/records.ts';
+import { reachesBackTo, type RecordClose, recordClose } from '../../core/records.ts';
 import { mapAnnouncement } from '../../core/session-mapping.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
@@ -67,7 +67,13 @@ function reactionsOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSer
         slot: position + 1,
         session: mapping.dayZero,
         move: moveBetween(base, close),
-        record: recordClose(series.sessions, series.closes, mapping.dayZeroIndex, instrument.highestCloseBefore),
+        record: recordClose(
+          series.sessions,
+          series.closes,
+          mapping.dayZeroIndex,
+          instrument.highestCloseBefore,
+          reachesBackTo(study.snapshot.from, series),
+        ),
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { studyReactions } from '../reaction/study-reactions.ts';
 import { defaultParameters, type OffsetRange } from '../reaction/parameters.ts';
-import { recordClose } from '../records.ts';
+import { reachesBackTo, recordClose } from '../records.ts';
 import { moveBetween } from '../returns.ts';
 import type { InstrumentId, PriceSeries } from '../series.ts';
 import { mapAnnouncement } from '../session-mapping.ts';
@@ -83,7 +83,13 @@ function checkRecord(study: Study, available: Available, check: Extract<ClaimChe
   const at = locate(study, available, check.instrument, check.event);
   if ('kind' in at) return unchecked(at);
   const { instrument, series, dayZeroIndex } = at;
-  const record = recordClose(series.sessions, series.closes, dayZeroIndex, instrument.highestCloseBefore);
+  const record = recordClose(
+    series.sessions,
+    series.closes,
+    dayZeroIndex,
+    instrument.highestCloseBefore,
+    reachesBackTo(study.snapshot.from, series),
+  );
   if (record === null) throw new RangeError(`Row ${dayZeroIndex} of ${instrument.id} is not in its series`);
   const evidence: Evidence = { kind: 'record-close', instrument, record };
   const place = { event: check.event, instrument: instrument.id, session: record.session };

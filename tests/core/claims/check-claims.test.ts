@@ -3,6 +3,7 @@ import { checkClaims } from '../../../src/core/claims/check-claims.ts';
 import type { ClaimVerdict } from '../../../src/core/claims/claim-verdict.ts';
 import type { PriceSeries } from '../../../src/core/series.ts';
 import type { ClaimCheck, Study } from '../../../src/core/study.ts';
+import { sessionDate } from '../../../src/core/units.ts';
 import { bundledSeries, firstStudy } from '../study-at-hand.ts';
 
 const study = firstStudy();
@@ -12,6 +13,13 @@ function check(one: ClaimCheck, series: ReadonlyMap<string, PriceSeries> = avail
   const [verdict] = checkClaims({ ...of, claims: [{ id: 'one', quote: 'a claim', check: one }] }, series);
   if (verdict === undefined) throw new Error('no verdict');
   return verdict;
+}
+
+/** The rows from one session on, that one with another close. */
+function rowsWith(series: PriceSeries, first: string, close: number): PriceSeries {
+  const cut = series.sessions.findIndex((session) => session === first);
+  const closes = series.closes.slice(cut);
+  return { ...series, sessions: series.sessions.slice(cut), closes: [close, ...closes.slice(1)] };
 }
 
 /** Day 0 of the central event is row 260 of the Nasdaq's closes: 15 July 2025. */
@@ -84,6 +92,43 @@ describe('a record claim', () => {
     expect(check({ kind: 'record-close', instrument: 'SPX', event: 'speech', another: false }).status).toBe(
       'does-not-hold',
     );
+  });
+});
+
+describe('a record claim on closes that begin after those of the study', () => {
+  const rows = available.get('IXIC');
+  if (rows === undefined) throw new Error('no series');
+  const from = (first: string) => {
+    const cut = rows.sessions.findIndex((session) => session >= first);
+    return new Map([['IXIC', { ...rows, sessions: rows.sessions.slice(cut), closes: rows.closes.slice(cut) }]]);
+  };
+  const record = { kind: 'record-close', instrument: 'IXIC', another: true } as const;
+
+  it('cannot be checked, because of the closes between the two', () => {
+    expect(check({ ...record, event }, from('2025-06-02'))).toMatchObject({
+      status: 'cannot-be-checked',
+      because: { kind: 'before-data-unknown', first: '2025-06-02' },
+    });
+    // The study's closes begin on Monday 1 July 2024: one session later is too late as well.
+    expect(check({ ...record, event }, from('2024-07-02')).status).toBe('cannot-be-checked');
+    expect(check({ ...record, event }, from('2024-07-01')).status).toBe('holds');
+  });
+
+  it('does not hold below the highest close before the study’s, whatever is between', () => {
+    // 16 April 2025: 16,307.16, below the 17,862.23 of 18 June 2024, and the highest of the rows that are left.
+    const verdict = check(
+      { ...record, event: 'restriction' },
+      new Map([['IXIC', rowsWith(rows, '2025-04-15', 16_000)]]),
+    );
+    expect(verdict).toMatchObject({ status: 'does-not-hold', evidence: { record: { since: { kind: 'all-time' } } } });
+  });
+
+  it('is not troubled by a holiday on the first day of the study', () => {
+    // 1 July is a holiday in Hong Kong: its closes begin on the 2nd.
+    const highestCloseBefore = { close: 11_001.78, session: sessionDate('2021-02-17'), source: 'a test' };
+    const instruments = study.instruments.map((one) => (one.id === 'HSTECH' ? { ...one, highestCloseBefore } : one));
+    const verdict = check({ ...record, instrument: 'HSTECH', event }, available, { ...study, instruments });
+    expect(verdict).toMatchObject({ status: 'does-not-hold', evidence: { record: { since: { kind: 'all-time' } } } });
   });
 });
 
