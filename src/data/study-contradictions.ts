@@ -86,6 +86,13 @@ function* claimProblems(path: string, check: ClaimCheck, events: Set<string>, in
     const field = 'instruments' in check ? 'instruments' : 'instrument';
     yield* unknown(`${path}.${field}`, id, instruments, 'an instrument');
   }
+  const twice = instrumentsOf(check).find((id, index, ids) => ids.indexOf(id) < index);
+  if (twice !== undefined) {
+    yield {
+      path: `${path}.instruments`,
+      message: `${path}.instruments holds "${twice}" twice; expected each instrument once. Name another one, or leave it out.`,
+    };
+  }
   if ('window' in check && check.window[0] > check.window[1]) {
     yield {
       path: `${path}.window`,
@@ -124,11 +131,19 @@ function* all(study: Study): Generator<StudyProblem> {
       yield { path, message: `${path} is "${id}", which is in the list already. Leave it out.` };
     }
   }
-  for (const [index, { id, benchmark }] of study.instruments.entries()) {
+  for (const [index, { id, benchmark, highestCloseBefore }] of study.instruments.entries()) {
     const path = `instruments[${index}].benchmark`;
     if (benchmark !== undefined) yield* unknown(path, benchmark, instruments, anInstrument);
     if (benchmark === id) {
       yield { path, message: `${path} is "${id}", the instrument itself; expected another instrument. Leave it out.` };
+    }
+    const { from } = study.snapshot;
+    if (highestCloseBefore !== undefined && highestCloseBefore.session >= from) {
+      const field = `instruments[${index}].highestCloseBefore.session`;
+      yield {
+        path: field,
+        message: `${field} is ${highestCloseBefore.session}; expected a date before snapshot.from, ${from}. Give the highest close before the data, or leave the field out.`,
+      };
     }
     if (!(id in study.snapshot.series)) {
       const entry = `snapshot.series.${id}`;
@@ -152,6 +167,7 @@ function* all(study: Study): Generator<StudyProblem> {
   }
   for (const [index, entry] of study.confounders.entries()) {
     yield* timeProblems(`confounders[${index}]`, entry.time);
+    yield* outsideData(`confounders[${index}]`, entry.time, study.snapshot);
     if (events.has(entry.id)) {
       const path = `confounders[${index}].id`;
       yield {

@@ -29,7 +29,10 @@ function isInstant(value: string): boolean {
 
 const moment = v.pipe(
   v.string('a time in quotes, such as "2025-07-15T10:00:00+08:00"'),
-  v.check(isInstant, 'a time with its offset from UTC, such as 2025-07-15T10:00:00+08:00 or 2025-07-15T02:00:00Z'),
+  v.check(
+    isInstant,
+    'a time of a real date with its offset from UTC, such as 2025-07-15T10:00:00+08:00 or 2025-07-15T02:00:00Z',
+  ),
 );
 
 function isZone(value: string): boolean {
@@ -120,7 +123,7 @@ const instrument = v.strictObject({
 });
 
 const offset = v.pipe(v.number('a whole number of sessions'), v.integer('a whole number of sessions'));
-const window = v.tuple([offset, offset], 'two whole numbers of sessions, such as [0, 1]');
+const window = v.strictTuple([offset, offset], 'two whole numbers of sessions, such as [0, 1]');
 const direction = { sign: v.picklist(['up', 'down'], '"up" or "down"') };
 
 const check = v.variant(
@@ -156,7 +159,7 @@ const check = v.variant(
     }),
     v.strictObject({
       kind: v.literal('comparison'),
-      instruments: v.tuple([instrumentId, instrumentId], 'two instruments'),
+      instruments: v.strictTuple([instrumentId, instrumentId], 'two instruments'),
       event: slug,
       window,
       relation: v.picklist(['more', 'less'], '"more" or "less"'),

@@ -54,7 +54,7 @@ describe('a study file', () => {
       'a time without an offset',
       ['events', 1, 'time'],
       { at: '2025-07-15T10:00:00' },
-      'events[1].time.at is "2025-07-15T10:00:00"; expected a time with its offset',
+      'events[1].time.at is "2025-07-15T10:00:00"; expected a time of a real date with its offset',
     ],
     [
       'two forms of time at once',
@@ -134,6 +134,25 @@ describe('a study file', () => {
       { at: '2031-07-15T05:00:00Z' },
       'events[1].time begins on 2031-07-15, outside of the data',
     ],
+    [
+      'a confounder outside of the data',
+      ['confounders', 1, 'time'],
+      { at: '2023-07-15T12:30:00Z' },
+      'confounders[1].time begins on 2023-07-15, outside of the data',
+    ],
+    [
+      'a highest close before the data that is one of them',
+      ['instruments', 0, 'highestCloseBefore', 'session'],
+      '2024-07-01',
+      'instruments[0].highestCloseBefore.session is 2024-07-01; expected a date before snapshot.from, 2024-07-01.',
+    ],
+    [
+      'a claim on one instrument twice',
+      ['claims', 2, 'check', 'instruments'],
+      ['IXIC', 'IXIC'],
+      'claims[2].check.instruments holds "IXIC" twice',
+    ],
+    ['a window of three sessions', ['claims', 2, 'check', 'window'], [0, 1, 2], 'claims[2].check.window[2] is 2'],
     [
       'a quote of two sentences',
       ['events', 0, 'quote'],

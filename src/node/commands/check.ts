@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { claimSentences } from '../../chart/sentences/claims.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
@@ -10,6 +9,7 @@ import type { Instrument, Study } from '../../core/study.ts';
 import { parseStudy } from '../../data/study-schema.ts';
 import type { CommandIo } from '../command.ts';
 import { readPriceFile } from './price-file.ts';
+import { studyFolder, studyJson } from './study-at.ts';
 
 const USAGE = `Usage: npm run --silent market-reaction -- check STUDY [--format text|json]
 
@@ -20,11 +20,6 @@ Exit codes: 0 with verdicts, whatever they are; 2 for wrong usage; 3 where the s
 `;
 
 type Files = Pick<CommandIo, 'stdout' | 'stderr' | 'readFile'>;
-
-function folderOf(study: string): string {
-  if (/^[a-z0-9][a-z0-9-]*$/.test(study)) return fileURLToPath(new URL(`../../studies/${study}`, import.meta.url));
-  return study.replace(/\/(?:study\.json)?$/, '');
-}
 
 async function textOf(path: string, io: Files): Promise<string | null> {
   try {
@@ -45,20 +40,27 @@ async function readStudy(folder: string, io: Files): Promise<Read<Study>> {
   if (text === null) return failed(`${path} cannot be read; expected a folder with study.json and closes/*.csv.`);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = studyJson(text);
   } catch (error) {
-    return failed(`${path} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.`);
+    const why = error instanceof Error ? error.message : 'unreadable';
+    return failed(`${path} is not JSON: ${why}. Correct it there; the bundled studies are examples.`);
   }
   const parsed = parseStudy(json);
   if (parsed.kind === 'study') return { kind: 'read', value: parsed.study };
-  return { kind: 'failed', lines: parsed.problems.map(({ path: field, message }) => `${path} ${field}: ${message}`) };
+  return { kind: 'failed', lines: parsed.problems.map(({ message }) => `${path}: ${message}`) };
 }
 
 async function readSeries(folder: string, instrument: Instrument, study: Study, io: Files): Promise<Read<PriceSeries>> {
   const name = `${folder}/closes/${instrument.id}.csv`;
   const text = await textOf(name, io);
   if (text === null)
-    return { kind: 'failed', lines: [`${name} cannot be read: there are no closes of ${instrument.name}.`] };
+    return {
+      kind: 'failed',
+      lines: [
+        `${name} cannot be read: there are no closes of ${instrument.name}. ` +
+          'Add the file, with the header date,close, or take the instrument out of the study.',
+      ],
+    };
   const file = readPriceFile(name, text);
   if (file.kind === 'unusable') return { kind: 'failed', lines: [file.sentence] };
   const from = study.snapshot.series[instrument.id];
@@ -151,7 +153,7 @@ export async function run(args: readonly string[], io: Files): Promise<number> {
     io.stderr(`${request.wrong}\n\n${USAGE}`);
     return 2;
   }
-  const folder = folderOf(request.study);
+  const folder = studyFolder(request.study);
   const study = await readStudy(folder, io);
   if (study.kind === 'failed') {
     for (const line of study.lines) io.stderr(`malformed: ${line}\n`);

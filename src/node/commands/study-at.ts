@@ -22,6 +22,11 @@ export function studyFolder(study: string): string {
   return study.replace(/\/(?:study\.json)?$/, '');
 }
 
+/** What the text of a study file holds; a byte order mark is taken. Throws a SyntaxError for what is not JSON. */
+export function studyJson(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
 /** Reads and validates a study; the sentence names the first field that is wrong. */
 export async function readStudyAt(study: string, io: Pick<CommandIo, 'readFile'>): Promise<ReadStudyAt> {
   const folder = studyFolder(study);
@@ -34,7 +39,7 @@ export async function readStudyAt(study: string, io: Pick<CommandIo, 'readFile'>
     return { kind: 'failed', sentence: `${path} cannot be read; expected a study with study.json and closes/*.csv.` };
   }
   try {
-    json = JSON.parse(text);
+    json = studyJson(text);
   } catch (error) {
     return { kind: 'failed', sentence: `${path} is not JSON: ${error instanceof Error ? error.message : 'damaged'}.` };
   }

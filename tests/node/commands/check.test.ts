@@ -64,14 +64,21 @@ describe('the command check', () => {
     const { code, out, err } = await call([folder], { 'study.json': wrong });
     expect(code).toBe(3);
     expect(out).toBe('');
-    expect(err).toMatch(/^malformed: .*study\.json .*language/m);
+    expect(err).toMatch(/^malformed: .*study\.json: language is 7; expected .*Change it in the study file\.$/m);
   });
 
   it('ends with 3 for a study that is not there, is not JSON, or has closes that cannot be read', async () => {
     expect(await call(['no-such-study'])).toMatchObject({ code: 3, out: '' });
     expect(await call([folder], { 'study.json': '{' })).toMatchObject({ code: 3 });
-    expect((await call([folder], { 'IXIC.csv': null })).err).toContain('there are no closes of Nasdaq Composite.');
+    expect((await call([folder], { 'IXIC.csv': null })).err).toContain(
+      'there are no closes of Nasdaq Composite. Add the file, with the header date,close,',
+    );
     expect((await call([folder], { 'IXIC.csv': 'date,close\n2025-07-14,0\n' })).err).toContain('has the close "0"');
+  });
+
+  it('takes a study file with a byte order mark', async () => {
+    const text = await readFile(`${folder}/study.json`, 'utf8');
+    expect(await call([folder], { 'study.json': `\uFEFF${text}` })).toEqual(await call([folder]));
   });
 
   it('prints its usage when asked', async () => {
