@@ -138,6 +138,26 @@ describe('a claim of a notable move', () => {
     expect(check({ kind: 'notable-move', instrument: 'IXIC', event }).status).toBe('does-not-hold');
   });
 
+  it('holds where exactly a fifth of ordinary days moved as much', () => {
+    const rows = available.get('IXIC');
+    if (rows === undefined) throw new Error('no series');
+    const first = NASDAQ_DAY_ZERO - 71;
+    const sessions = rows.sessions.slice(first, NASDAQ_DAY_ZERO + 6);
+    const verdictWith = (large: number) => {
+      let close = 1000;
+      // 60 ordinary days of half a percent up and down, some of them of three percent, and a day 0 of two.
+      const closes = sessions.map((_, row) => {
+        const size = row > 0 && row <= large ? 0.03 : 0.005;
+        return (close *= Math.exp(row === 71 ? 0.02 : row % 2 === 0 ? size : -size));
+      });
+      const alone = { ...study, events: study.events.filter(({ id }) => id === event) };
+      const series = new Map([['IXIC', { ...rows, sessions, closes }]]);
+      return check({ kind: 'notable-move', instrument: 'IXIC', event }, series, alone);
+    };
+    expect(verdictWith(12)).toMatchObject({ status: 'holds', evidence: { rank: { T: 60, atLeast: 12 } } });
+    expect(verdictWith(13)).toMatchObject({ status: 'does-not-hold', evidence: { rank: { T: 60, atLeast: 13 } } });
+  });
+
   it('cannot be checked on a short history', () => {
     const rows = available.get('IXIC');
     if (rows === undefined) throw new Error('no series');

@@ -5,7 +5,7 @@ import { defaultParameters, type ReactionParameters } from '../../../src/core/re
 import { type Closes, ownSessions, sharedSessions } from '../../../src/core/reaction/return-panel.ts';
 import { addDays } from '../../../src/core/calendar-days.ts';
 import { sessionDate } from '../../../src/core/units.ts';
-import { SYNTHETIC_DAY_ZERO, syntheticCloses } from './synthetic.ts';
+import { expectedFigures, SYNTHETIC_DAY_ZERO, syntheticCloses } from './synthetic.ts';
 
 const own = syntheticCloses('AAA');
 const market = syntheticCloses('MKT');
@@ -43,6 +43,36 @@ describe('an analysis', () => {
     // 17996.6099 / 17922.8041 − 1.
     expect(analysis.move.move).toBeCloseTo(73.8058 / 17922.8041, 12);
     expect(analysis.move).toMatchObject({ session: '2025-04-28', baseline: '2025-04-25' });
+  });
+
+  it('counts an ordinary day that moved exactly as much', () => {
+    // 100 and 101 in turn: up by 1/100 or down by 1/101. Day 0 is up, and so is every second of 60 days.
+    const turns = { sessions: own.sessions, closes: own.sessions.map((_, i) => (i % 2 === 0 ? 101 : 100)) };
+    const parameters = { ...defaultParameters, estimation: [-70, -11] as const };
+    const analysis = analyse(ownSessions(turns, null, 'log'), SYNTHETIC_DAY_ZERO, parameters, new Set());
+    expect(analysis).toMatchObject({ kind: 'measured', rank: { T: 60, atLeast: 30 } });
+  });
+
+  it('has intervals and detectable moves by the quantiles of Student’s t', () => {
+    // T = 240, so 239 degrees of freedom: t₀.₉₇₅ is 1.969939 (t_crit of the reference), t₀.₈₀ is 0.843128.
+    const analysis = withHistory(240);
+    if (analysis.kind !== 'measured') throw new Error(analysis.kind);
+    const reference = (where: string, metric: string) =>
+      expectedFigures().find(
+        (one) =>
+          one.instrument === 'AAA' &&
+          one.model === 'mean' &&
+          one.estimation[0] === -250 &&
+          one.where === where &&
+          one.metric === metric,
+      )?.value ?? Number.NaN;
+    const [ar, se] = [reference('day+0', 'AR'), reference('day+0', 'se')];
+    expect(analysis.dayZero.interval[0]).toBeCloseTo(ar - 1.9699394 * se, 8);
+    expect(analysis.dayZero.interval[1]).toBeCloseTo(ar + 1.9699394 * se, 8);
+    expect(analysis.dayZero.detectable).toBeCloseTo((1.9699394 + 0.8431278) * se, 8);
+    const window = analysis.windows.find((one) => one.window.join() === '0,1');
+    if (window?.kind !== 'complete') throw new Error('no window');
+    expect(window.detectable).toBeCloseTo((1.9699394 + 0.8431278) * reference('[0,1]', 'se'), 8);
   });
 
   it('has no statistics of a series that stands still', () => {

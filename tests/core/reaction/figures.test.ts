@@ -17,6 +17,8 @@ describe('Holm’s correction', () => {
 
   it('never exceeds 1', () => {
     expect(holm([0.6, 0.5])).toEqual([1, 1]);
+    // 3 · 0.4 is 1.2.
+    expect(holm([0.4, 0.9, 0.6])).toEqual([1, 1, 1]);
   });
 
   it('changes nothing for a single p', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters, secondOpinion } from '../../../src/core/reaction/parameters.ts';
 import { type NoReaction, type Reaction, studyReactions } from '../../../src/core/reaction/study-reactions.ts';
+import type { PriceSeries } from '../../../src/core/series.ts';
 import type { AnnouncementTime, Study } from '../../../src/core/study.ts';
 import { instant, sessionDate } from '../../../src/core/units.ts';
 import { bundledSeries, firstStudy } from '../study-at-hand.ts';
@@ -24,6 +25,46 @@ function measured(one: Reaction | NoReaction): Reaction {
   if (one.kind !== 'reaction') throw new Error(one.sentence);
   return one;
 }
+
+/**
+ * The study's central event alone, on closes of ours before the Nasdaq's day 0: `days` ordinary days that move by
+ * half a percent up and down, `large` of them by three percent, and a day 0 that rises by two.
+ */
+function made(days: number, large: number): { of: Study; series: PriceSeries } {
+  const rows = available.get('IXIC');
+  if (rows === undefined) throw new Error('no series');
+  const dayZero = rows.sessions.indexOf(sessionDate('2025-07-15'));
+  const first = dayZero - 11 - days;
+  let close = 1000;
+  const closes = rows.sessions.slice(first, dayZero + 6).map((_, row) => {
+    const up = row % 2 === 0 ? 1 : -1;
+    const step = row === dayZero - first ? 0.02 : up * (row > 0 && row <= large ? 0.03 : 0.005);
+    return (close *= Math.exp(step));
+  });
+  const of = { ...study, events: study.events.filter(({ id }) => id === study.centre), defaultInstruments: ['IXIC'] };
+  return { of, series: { ...rows, sessions: rows.sessions.slice(first, dayZero + 6), closes } };
+}
+
+describe('the word for a reaction', () => {
+  it('is unusual where the corrected p is 0.05, not only below', () => {
+    // 4 of 99 days moved by more: 5/100.
+    const { of, series } = made(99, 4);
+    const one = measured(centre(studyReactions(of, new Map([['IXIC', series]]), ['IXIC'], request)));
+    expect(one).toMatchObject({ p: 0.05, holmP: 0.05, looks: 1, verdict: 'unusual' });
+    const next = made(99, 6);
+    const more = measured(centre(studyReactions(next.of, new Map([['IXIC', next.series]]), ['IXIC'], request)));
+    expect(more).toMatchObject({ p: 0.07, verdict: 'ordinary' });
+  });
+
+  it('is large where only the raw p is 0.05', () => {
+    // A second look with a greater p: Holm takes 2 · 0.05.
+    const { of, series } = made(99, 4);
+    const two = { ...of, defaultInstruments: ['IXIC', 'NVDA'] };
+    const all = new Map([...available, ['IXIC', series]]);
+    const one = measured(centre(studyReactions(two, all, ['IXIC'], request)));
+    expect(one).toMatchObject({ p: 0.05, holmP: 0.1, looks: 2, verdict: 'large' });
+  });
+});
 
 describe('the reactions of a study', () => {
   it('come in the order of its events, and of the instruments that are asked for', () => {
