@@ -82,12 +82,15 @@ function studyOf(options: ReactionOptions, { sessions }: Closes): Study {
 
 /** What has to be said about the rows, in sentences. */
 function issuesOf(reaction: Reaction, options: ReactionOptions, given: readonly SessionDate[]): string[] {
-  const { exchange, exclude } = options;
+  const { exchange, exclude, parameters } = options;
   const { analysis, mapping } = reaction;
   const { place } = exchanges[exchange];
   const present = new Set(given);
   const from = analysis.panel.sessions[analysis.rows[0] ?? 0] ?? mapping.dayZero;
-  const to = given[Math.min(given.length - 1, mapping.dayZeroIndex + 5)] ?? mapping.dayZero;
+  const furthest = Math.max(...[parameters.days, ...parameters.windows].map(([, end]) => end));
+  const to = given[Math.min(given.length - 1, mapping.dayZeroIndex + Math.max(0, furthest))] ?? mapping.dayZero;
+  const joined = new Set(analysis.panel.sessions);
+  const apart = given.filter((date) => date >= from && date <= to && !joined.has(date));
   const holes = expectedSessions(exchange, from, to).filter((date) => !present.has(date));
   const phantoms = given.filter((date) => date >= from && date <= to && closedBecause(exchange, date) !== null);
   const unknown = exclude.filter((date) => !present.has(date));
@@ -100,6 +103,11 @@ function issuesOf(reaction: Reaction, options: ReactionOptions, given: readonly 
   if (phantoms.length > 0) {
     const named = phantoms.map((date) => `${date} (${closedBecause(exchange, date)})`);
     issues.push(`There are rows on days on which ${place} is closed: ${named.join(', ')}.`);
+  }
+  if (apart.length > 0) {
+    issues.push(
+      `The benchmark has no row for ${apart.join(', ')}: the return after them covers more than one session, of the instrument too.`,
+    );
   }
   if (unknown.length > 0)
     issues.push(`${unknown.join(', ')} in --exclude: not a session of the file, so nothing was left out.`);

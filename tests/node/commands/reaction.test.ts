@@ -248,6 +248,24 @@ describe('the command reaction says of the rows', () => {
     expect(await call(`${HONG_KONG} --strict`)).toMatchObject({ code: 0 });
   });
 
+  it('that a session is missing in a window that reaches far', async () => {
+    // 29 July is ten sessions after 15 July.
+    const holed = { 'given.csv': (files['hstech.csv'] ?? '').replace(/2025-07-29,.*\n/, '') };
+    const args = HONG_KONG.replace('hstech', 'given');
+    expect((await json(args, holed)).issues).toEqual([]);
+    expect((await json(`${args} --windows 0..10`, holed)).issues[0]).toContain('No row for 2025-07-29');
+  });
+
+  it('that the benchmark lacks a session, so that the two are joined without it', async () => {
+    const holed = { 'given.csv': (files['hsi.csv'] ?? '').replace(/2025-03-1[01],.*\n/g, '') };
+    const market = await json(`${HONG_KONG} --benchmark given.csv --model market`, holed);
+    expect(market).toMatchObject({ model: 'market', fit: { T: 240 } });
+    expect(market.issues).toEqual([
+      'The benchmark has no row for 2025-03-10, 2025-03-11: the return after them covers more than one session, of the instrument too.',
+    ]);
+    expect((await json(`${HONG_KONG} --benchmark given.csv`, holed)).issues).toEqual([]);
+  });
+
   it('that a row stands on a holiday', async () => {
     const printed = await json(SYNTHETIC);
     expect(printed.issues[0]).toContain('There are rows on days on which New York is closed:');
