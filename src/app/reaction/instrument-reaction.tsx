@@ -76,7 +76,7 @@ export function InstrumentReaction({
     return (
       <section className="reaction">
         <h3 style={{ color: `var(--series-${slot})` }}>{instrument.name}</h3>
-        <p className="said">{noReactionSentence(reaction)}</p>
+        <p className="said">{noReactionSentence(reaction, formats)}</p>
       </section>
     );
   }

@@ -6,6 +6,7 @@ import type { ClaimCheck, Instrument, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
 import { capitalized, shareInBrackets } from './share-words.ts';
+import { withWrittenDates } from './written-dates.ts';
 
 /** What is said of one claim of the article. */
 export interface ClaimSentences {
@@ -105,7 +106,7 @@ function noOrdinaryDays(instrument: Instrument, T: number, formats: Formats): st
 function cannotWords(because: CannotCheck, formats: Formats): string {
   switch (because.kind) {
     case 'no-session':
-      return because.sentence;
+      return withWrittenDates(because.sentence, formats);
     case 'window-incomplete':
       return `${nameOf(because.instrument)}: ${because.have} of ${because.L} sessions so far.`;
     case 'no-ordinary-days':

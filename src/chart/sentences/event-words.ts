@@ -5,6 +5,7 @@ import type { Confounder, StudyEvent } from '../../core/study.ts';
 import type { Instant, SessionDate, ZoneId } from '../../core/units.ts';
 import { localDate } from '../../core/zone-time.ts';
 import type { Formats } from '../text/formats.ts';
+import { withWrittenDates } from './written-dates.ts';
 
 /** What a reader calls a zone: the place that the event happened in, else the zone's city. */
 export function placeOf(zone: ZoneId): string {
@@ -55,7 +56,7 @@ function onePhase(phase: Phase, formats: Formats): string {
 
 /** Where in the exchange's day the event fell; for a span its range, never an invented minute. */
 export function phaseWords(mapping: SessionMapping, formats: Formats): string {
-  if (mapping.kind !== 'mapped') return mapping.sentence;
+  if (mapping.kind !== 'mapped') return withWrittenDates(mapping.sentence, formats);
   if (mapping.phases === null) return 'the hour is not known';
   const { first, last } = mapping.phases;
   const start = onePhase(first, formats);

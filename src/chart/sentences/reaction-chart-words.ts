@@ -1,6 +1,7 @@
 import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
+import { withWrittenDates } from './written-dates.ts';
 
 /** One session of the distribution: "Mon 7 Apr 2025: −17.16 %". */
 export function dayMoveWords(session: SessionDate, move: number, formats: Formats): string {
@@ -57,7 +58,8 @@ const NO_MOVE: Readonly<Record<NoReaction['because'], string>> = {
 
 /** What stands in a cell: the move, and how many ordinary days moved as much. A reason where there is no move. */
 export function cellWords(reaction: Reaction | NoReaction, formats: Formats): CellWords {
-  if (reaction.kind === 'no-reaction') return { move: NO_MOVE[reaction.because], rank: reaction.sentence };
+  if (reaction.kind === 'no-reaction')
+    return { move: NO_MOVE[reaction.because], rank: withWrittenDates(reaction.sentence, formats) };
   const { analysis } = reaction;
   const move = formats.change(analysis.move.move, 2);
   if (!('rank' in analysis)) return { move, rank: 'too little history' };

@@ -49,7 +49,10 @@ function alike(verdict: Verdict, count: number): string {
 function detectableWords(judged: readonly Reaction[], told: number, formats: Formats): string | null {
   const sizes = judged.flatMap((reaction) => {
     const size = reaction.verdict === 'unusual' ? null : detectableMove(reaction);
-    return size === null ? [] : [{ name: nameOf(reaction), words: formats.percent(size, 1) }];
+    if (size === null) return [];
+    // Where two sessions lead, it is their move together that was judged.
+    const over = reaction.lead[1] === 0 ? '' : ' over two sessions';
+    return [{ name: nameOf(reaction), words: `${formats.percent(size, 1)}${over}` }];
   });
   const [only] = sizes;
   if (only === undefined) return null;

@@ -5,6 +5,7 @@ import type { Instrument, NamedShock, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
 import { capitalized, shareInBrackets } from './share-words.ts';
+import { withWrittenDates } from './written-dates.ts';
 
 /**
  * What is said of one event on one instrument, each part a whole sentence or
@@ -253,6 +254,6 @@ export function reactionSentences(reaction: Reaction, study: Study, formats: For
 }
 
 /** Why an event cannot be measured on an instrument. */
-export function noReactionSentence(reaction: NoReaction): string {
-  return `${reaction.instrument.name}: ${reaction.sentence}`;
+export function noReactionSentence(reaction: NoReaction, formats: Formats): string {
+  return `${reaction.instrument.name}: ${withWrittenDates(reaction.sentence, formats)}`;
 }

@@ -4,6 +4,7 @@ import { reactionLead } from '../../../src/chart/sentences/reaction-lead.ts';
 import { formatsFor } from '../../../src/chart/text/formats.ts';
 import { studyReactions } from '../../../src/core/reaction/study-reactions.ts';
 import type { Study } from '../../../src/core/study.ts';
+import { sessionDate } from '../../../src/core/units.ts';
 import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
 import { shortHistory, withCloses } from '../reaction/reactions-at-hand.ts';
 
@@ -45,6 +46,18 @@ describe('the sentence under the headline', () => {
       nb(
         'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before. ' +
           'The move was not unusual; to stand out reliably, a move would have had to be about 7.6 %.',
+      ),
+    );
+  });
+
+  it('says that the size is over two sessions where only the date of the event is known', () => {
+    const time = { kind: 'date', date: sessionDate('2025-07-15') } as const;
+    const dated = { ...study, defaultInstruments: ['HSTECH'] };
+    const events = study.events.map((event) => (event.id === 'announcement' ? { ...event, time } : event));
+    // √(2 + 4/237) times 2.68 % times (1.970 + 0.843) is 10.7 %.
+    expect(leadOf('announcement', { ...dated, events })).toContain(
+      nb(
+        'The move was not unusual; to stand out reliably, a move would have had to be about 10.7 % over two sessions.',
       ),
     );
   });

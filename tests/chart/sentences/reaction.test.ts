@@ -232,8 +232,8 @@ describe('what is said when data are short', () => {
     const dated = withTime({ kind: 'instant', at: instant('2026-01-02T12:00:00Z') });
     const reaction = one('announcement', 'IXIC', {}, dated);
     if (reaction.kind !== 'no-reaction') throw new Error('measured');
-    expect(noReactionSentence(reaction)).toBe(
-      'Nasdaq Composite: No session yet: the data for New York end with 2025-12-31.',
+    expect(noReactionSentence(reaction, formats)).toBe(
+      'Nasdaq Composite: No session yet: the data for New York end with 31 December 2025.',
     );
   });
 });
