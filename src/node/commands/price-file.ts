@@ -59,9 +59,11 @@ export function readPriceFile(name: string, text: string): PriceFile {
   for (let i = 1; i < rows.length; i++) {
     const [before, row] = [rows[i - 1], rows[i]];
     if (before === undefined || row === undefined || before.session < row.session) continue;
-    const what = before.session === row.session ? 'the same date as' : 'a date out of order after';
+    const isTwice = before.session === row.session;
+    const what = isTwice ? 'the same date as' : 'a date out of order after';
+    const remedy = isTwice ? 'Take one of the two out.' : 'Sort the rows by date.';
     return unusable(
-      `line ${row.line} has ${what} line ${before.line} (${row.session}); expected one row per session, in order.`,
+      `line ${row.line} has ${what} line ${before.line} (${row.session}); expected one row per session, in order. ${remedy}`,
     );
   }
   return {

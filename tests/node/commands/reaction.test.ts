@@ -208,11 +208,15 @@ describe('the command reaction ends with 3', () => {
     ['a close next to nothing', 'date,close\n2025-07-14,1e-320', 'has the close "1e-320"'],
     ['a close beyond all measure', 'date,close\n2025-07-14,1e308', 'has the close "1e308"; expected a number from'],
     ['a date that is none', 'date,close\n14/07/2025,1', 'line 2 has the date "14/07/2025"; expected YYYY-MM-DD'],
-    ['a date twice', `date,close\n${rows[0]}\n${rows[0]}`, 'line 3 has the same date as line 2 (2025-07-14)'],
+    [
+      'a date twice',
+      `date,close\n${rows[0]}\n${rows[0]}`,
+      'line 3 has the same date as line 2 (2025-07-14); expected one row per session, in order. Take one of the two out.',
+    ],
     [
       'rows out of order',
       `date,close\n${rows.join('\n')}\n2025-07-11,3\n2025-07-16,4`,
-      'line 4 has a date out of order after line 3',
+      'line 4 has a date out of order after line 3 (2025-07-11); expected one row per session, in order. Sort the rows by',
     ],
     ['no rows', 'date,close\n', 'there is no row below the header'],
     [
