@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { type ComponentType, memo } from 'react';
 import { createPortal } from 'react-dom';
 import type { SizeClass } from '../chart/chart-data.ts';
 import { ClaimList } from './claims/claim-list.tsx';
@@ -42,16 +42,19 @@ export const ISLANDS: readonly Island[] = [
   'footer',
 ];
 
-const Words = {
-  Lead: memo(Lead),
-  Notices: memo(Notices),
-  Caption: memo(Caption),
-  CardSources: memo(CardSources),
-  DataTable: memo(DataTable),
-  EventList: memo(EventList),
-  ReactionPanel: memo(ReactionPanel),
-  ClaimList: memo(ClaimList),
-  Footer: memo(Footer),
+/** Each is drawn again for another state only. */
+const PARTS: Readonly<Record<Island, ComponentType<{ state: DashboardState; sizes: readonly SizeClass[] }>>> = {
+  lead: memo(Lead),
+  controls: memo(Controls),
+  notices: memo(Notices),
+  drawing: memo(ChartArea),
+  caption: memo(Caption),
+  cards: memo(CardSources),
+  table: memo(DataTable),
+  events: memo(EventList),
+  reaction: memo(ReactionPanel),
+  claims: memo(ClaimList),
+  footer: memo(Footer),
 };
 
 /**
@@ -61,27 +64,24 @@ const Words = {
 export function Dashboard({
   state,
   later = state,
+  now = ISLANDS,
   islands,
   sizes,
 }: {
   state: DashboardState;
-  /** What the words around the chart are drawn from: `state`, or the one before it while there is no time. */
+  /** What the other parts are drawn from: `state`, or the one before it while there is no time. */
   later?: DashboardState;
+  /** The parts that are drawn from `state`. */
+  now?: readonly Island[];
   islands: Readonly<Record<Island, Element>>;
   sizes: readonly SizeClass[];
 }) {
-  const parts: Readonly<Record<Island, ReactNode>> = {
-    lead: <Words.Lead state={later} />,
-    controls: <Controls state={state} />,
-    notices: <Words.Notices state={later} />,
-    drawing: <ChartArea state={state} sizes={sizes} />,
-    caption: <Words.Caption state={later} />,
-    cards: <Words.CardSources state={later} />,
-    table: <Words.DataTable state={later} />,
-    events: <Words.EventList state={later} />,
-    reaction: <Words.ReactionPanel state={later} />,
-    claims: <Words.ClaimList state={later} />,
-    footer: <Words.Footer state={later} />,
-  };
-  return <>{ISLANDS.map((name) => createPortal(parts[name], islands[name], name))}</>;
+  return (
+    <>
+      {ISLANDS.map((name) => {
+        const Part = PARTS[name];
+        return createPortal(<Part state={now.includes(name) ? state : later} sizes={sizes} />, islands[name], name);
+      })}
+    </>
+  );
 }

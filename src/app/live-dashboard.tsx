@@ -1,7 +1,8 @@
 import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Study } from '../core/study.ts';
 import { defaultSource } from '../data/registry.ts';
-import { Dashboard, type Island } from './dashboard.tsx';
+import type { View } from '../chart/view/view.ts';
+import { Dashboard, type Island, ISLANDS } from './dashboard.tsx';
 import type { Reader } from './reader.ts';
 import { SourceMemory } from './sources/source-memory.ts';
 import { dashboardState } from './state/dashboard-model.ts';
@@ -28,11 +29,20 @@ export function LiveDashboard(place: Place) {
   return <ViewedDashboard {...place} {...series} />;
 }
 
-/** Whether two states differ in the stretch of the chart that is shown, and in nothing else that words tell of. */
-function isSameBesidesRange(one: DashboardState, other: DashboardState): boolean {
-  if (one.available !== other.available || one.statuses !== other.statuses) return false;
-  const keys = Object.keys(other.view) as (keyof DashboardState['view'])[];
-  return keys.every((key) => key === 'range' || JSON.stringify(one.view[key]) === JSON.stringify(other.view[key]));
+/** Choices that a few parts of the page answer at once. The words of all others follow in the next free moment. */
+const AT_ONCE: readonly { readonly choices: readonly (keyof View)[]; readonly islands: readonly Island[] }[] = [
+  { choices: ['range'], islands: ['controls', 'drawing'] },
+  { choices: ['model', 'benchmark', 'estimation', 'window', 'returns'], islands: ['reaction'] },
+];
+
+const EVERYWHERE: readonly Island[] = ISLANDS;
+
+/** The parts of the page that have to show at once what has changed since an earlier state. */
+function partsToChange(one: DashboardState, other: DashboardState): readonly Island[] {
+  if (one.available !== other.available || one.statuses !== other.statuses) return EVERYWHERE;
+  const keys = Object.keys(other.view) as (keyof View)[];
+  const changed = keys.filter((key) => JSON.stringify(one.view[key]) !== JSON.stringify(other.view[key]));
+  return AT_ONCE.find(({ choices }) => changed.every((key) => choices.includes(key)))?.islands ?? EVERYWHERE;
 }
 
 /** The same once the series are at hand: another view asks for none of them again. */
@@ -74,11 +84,11 @@ function ViewedDashboard({
   useEffect(() => {
     if (!isComing) startTransition(() => setBegun(true));
   }, [isComing]);
-  // To another stretch of the chart, the chart and its controls answer at once, the words in the next free moment.
   const before = useDeferredValue(state);
-  const later = isSameBesidesRange(before, state) ? before : state;
+  const now = useMemo(() => partsToChange(before, state), [before, state]);
+  const later = now === EVERYWHERE ? state : before;
   useLayoutEffect(() => {
     if (hasBegun) onDrawn(state, size, later === state);
   });
-  return hasBegun ? <Dashboard state={state} later={later} islands={islands} sizes={sizes} /> : null;
+  return hasBegun ? <Dashboard state={state} later={later} now={now} islands={islands} sizes={sizes} /> : null;
 }

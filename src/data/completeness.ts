@@ -2,7 +2,7 @@ import { closeInstant } from '../core/exchange.ts';
 import type { PriceSeries } from '../core/series.ts';
 import type { Instant, SessionDate } from '../core/units.ts';
 import type { SessionRange } from './adapter.ts';
-import { expectedSessions } from './expected-sessions.ts';
+import { absentSessions } from './expected-sessions.ts';
 import { counted, sessionList } from './session-list.ts';
 
 /** How much of a window a series has. */
@@ -17,11 +17,11 @@ export interface Completeness {
 
 /** What a series has of the sessions between two dates that were over by `now`. Rows count as sessions whatever the calendar says. */
 export function completeness(series: PriceSeries, { from, to }: SessionRange, now: Instant): Completeness {
-  const present = new Set<SessionDate>(series.sessions.filter((session) => session >= from && session <= to));
-  const missing = expectedSessions(series.exchange, from, to).filter(
-    (session) => !present.has(session) && closeInstant(series.exchange, session) <= now,
+  const present = series.sessions.filter((session) => session >= from && session <= to);
+  const missing = absentSessions(series.exchange, present, { from, to }).filter(
+    (session) => closeInstant(series.exchange, session) <= now,
   );
-  const have = present.size;
+  const have = present.length;
   const of = have + missing.length;
   const words =
     missing.length === 0

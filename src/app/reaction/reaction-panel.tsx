@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import {
   sameStatistics,
   askedStatistics,
@@ -8,6 +9,7 @@ import {
 import { statisticsName } from '../../chart/sentences/reaction-figures.ts';
 import { ViewLink } from '../parts/view-link.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
+import { whenIdle } from '../when-idle.ts';
 import { EventMatrix } from './event-matrix.tsx';
 import { InstrumentReaction } from './instrument-reaction.tsx';
 import { MethodChoice } from './method-choice.tsx';
@@ -53,6 +55,11 @@ function Opinions({ state }: { state: DashboardState }) {
 export function ReactionPanel({ state }: { state: DashboardState }) {
   const { study, view, available } = state;
   const focus = eventInFocus(state);
+  // What one click away may cost more than a frame is worked out before it is asked for.
+  useEffect(() => {
+    const second = askedStatistics(secondOpinionStatistics(study));
+    return second.kind === 'request' ? whenIdle(() => void reactionsOf(study, available, second.request)) : undefined;
+  }, [study, available]);
   if (focus === null) return null;
   const standard = reactionsOf(study, available, defaultRequest);
   const asked = askedStatistics(view);

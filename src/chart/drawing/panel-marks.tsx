@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { useXAxisScale, useYAxisScale } from 'recharts';
 import type { Ink, PanelLayout, PlacedDot } from '../layout/drawing-layout.ts';
 import { EventMarker } from './event-marker.tsx';
-import { type Affine, affineOf, barPath, thinPath } from './thin-path.ts';
+import { type Affine, affineBetween, barPath, thinPath } from './thin-path.ts';
 
 /** A colour of the theme: CSS resolves it on a page, the export writes it out. */
 export function paint(ink: Ink): string {
@@ -90,18 +91,11 @@ function Baseline({ panel, x }: { panel: PanelLayout; x: Affine }) {
   );
 }
 
-/**
- * All that stands on the axes of one panel, drawn with the scales of the chart
- * that it is a child of.
- */
-export function PanelMarks({ panel }: { panel: PanelLayout }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (xScale === undefined || yScale === undefined) return null;
-  const at = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-  const x = affineOf((value) => at(xScale(value)), ...panel.xDomain);
-  const y = affineOf((value) => at(yScale(value)), ...panel.yDomain);
-  const [left, , width] = panel.plot;
+/** All that stands on the axes of one panel, on the scales that its layout gives to them. */
+const Marks = memo(function Marks({ panel }: { panel: PanelLayout }) {
+  const [left, top, width, height] = panel.plot;
+  const x = affineBetween(panel.xDomain, left, left + width);
+  const y = affineBetween(panel.yDomain, top + height, top);
   const zero = panel.reference === null ? null : Math.round((y.offset + panel.reference * y.factor) * 10) / 10;
   return (
     <g className="mr-marks">
@@ -145,4 +139,13 @@ export function PanelMarks({ panel }: { panel: PanelLayout }) {
       ))}
     </g>
   );
+});
+
+/**
+ * What stands on the axes of one panel, once the chart that it is a child of has its axes. Those of another range are
+ * told to the chart a frame later than to its children, so that nothing here is placed by them.
+ */
+export function PanelMarks({ panel }: { panel: PanelLayout }) {
+  const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
+  return xScale === undefined || yScale === undefined ? null : <Marks panel={panel} />;
 }

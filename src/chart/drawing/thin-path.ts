@@ -4,10 +4,8 @@ export interface Affine {
   readonly factor: number;
 }
 
-/** The affine map that a linear scale is, from two samples of it. */
-export function affineOf(scale: (value: number) => number | undefined, low: number, high: number): Affine {
-  const start = scale(low) ?? Number.NaN;
-  const end = scale(high) ?? Number.NaN;
+/** The map of a linear scale: `low` stands at `start`, `high` at `end`, both in user units. */
+export function affineBetween([low, high]: readonly [number, number], start: number, end: number): Affine {
   const factor = (end - start) / (high - low);
   return { offset: start - low * factor, factor };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { affineOf, barPath, thinPath } from '../../../src/chart/drawing/thin-path.ts';
+import { affineBetween, barPath, thinPath } from '../../../src/chart/drawing/thin-path.ts';
 
 const same = { offset: 0, factor: 1 };
 
@@ -70,7 +70,9 @@ describe('the path of bars', () => {
 });
 
 describe('the map of a linear scale', () => {
-  it('is found from two samples', () => {
-    expect(affineOf((value) => 20 + 3 * value, 10, 30)).toEqual({ offset: 20, factor: 3 });
+  it('puts the ends of the domain where they stand, upside down where the end comes first', () => {
+    // 10 at 50 and 30 at 110: 60 units for 20, so 3 each, and 0 at 50 − 10 · 3 = 20.
+    expect(affineBetween([10, 30], 50, 110)).toEqual({ offset: 20, factor: 3 });
+    expect(affineBetween([10, 30], 110, 50)).toEqual({ offset: 140, factor: -3 });
   });
 });
