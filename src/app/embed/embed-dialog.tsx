@@ -81,7 +81,7 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
   const subject = chartSubject(state, site, page, theme);
   return (
     <dialog ref={dialog} className="embed-dialog" aria-labelledby="embed-title" onClose={onClose}>
-      <header>
+      <header className="dialog-head">
         <h2 id="embed-title">Embed this chart</h2>
         <button type="button" className="word" onClick={() => dialog.current?.close()}>
           Close
@@ -118,12 +118,6 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
       )}
       <Advice wiki={wiki} subject={subject} />
       <section>
-        <h3>Picture of the chart as it is now</h3>
-        <PictureTools state={state} theme={theme === 'dark' ? 'dark' : 'light'} />
-        <p className="quiet">Alternative text: {subject.alt}</p>
-      </section>
-      <Forms subject={subject} />
-      <section>
         <h3>Preview, in a sandbox as strict as a wiki’s</h3>
         <iframe
           className="embed-preview"
@@ -133,6 +127,12 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
           height={subject.frameHeight}
         />
       </section>
+      <section>
+        <h3>Picture of the chart as it is now</h3>
+        <PictureTools state={state} theme={theme === 'dark' ? 'dark' : 'light'} />
+        <p className="quiet">Alternative text: {subject.alt}</p>
+      </section>
+      <Forms subject={subject} />
       <Deployment frame={subject.frame} />
     </dialog>
   );

@@ -79,16 +79,19 @@ function Bands({ panel }: { panel: PanelLayout }) {
 /** Length of the marks that say which session a label of the horizontal axis names. */
 const TICK = 4;
 
+/** Closer than this, in user units, a line of the grid is the line that the plot stands on. */
+const SAME_LINE = 6;
+
 /** The line that the plot stands on, with a mark for each label below it. */
-function Baseline({ panel, x }: { panel: PanelLayout; x: Affine }) {
+function Baseline({ panel, x, y }: { panel: PanelLayout; x: Affine; y: Affine }) {
   const [left, top, width, height] = panel.plot;
   const bottom = top + height;
+  const isGridLine = panel.yTicks.some(({ value }) => bottom - (y.offset + value * y.factor) < SAME_LINE);
   const marks = panel.xTicks.map(
     ({ value }) => `M${Math.round((x.offset + value * x.factor) * 10) / 10},${bottom}v${TICK}`,
   );
-  return (
-    <path className="mr-axis" d={`M${left},${bottom}h${width}${marks.join('')}`} fill="none" stroke={paint('rule')} />
-  );
+  const line = isGridLine ? '' : `M${left},${bottom}h${width}`;
+  return <path className="mr-axis" d={`${line}${marks.join('')}`} fill="none" stroke={paint('rule')} />;
 }
 
 /** All that stands on the axes of one panel, on the scales that its layout gives to them. */
@@ -100,7 +103,7 @@ const Marks = memo(function Marks({ panel }: { panel: PanelLayout }) {
   return (
     <g className="mr-marks">
       <Bands panel={panel} />
-      <Baseline panel={panel} x={x} />
+      <Baseline panel={panel} x={x} y={y} />
       {zero === null ? null : (
         <line
           className="mr-reference"
