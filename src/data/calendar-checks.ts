@@ -1,11 +1,11 @@
-import { addDays } from '../core/calendar-days.ts';
+import { addDays, dateOf } from '../core/calendar-days.ts';
 import { closeInstant, closedBecause, exchanges } from '../core/exchange.ts';
 import type { ExchangeId, SeriesIssue } from '../core/series.ts';
 import type { Instrument } from '../core/study.ts';
 import type { Instant, SessionDate } from '../core/units.ts';
 import { localDate } from '../core/zone-time.ts';
 import type { SessionRange } from './adapter.ts';
-import { dayNumber, realDate, weekdayOf } from './calendar-date.ts';
+import { dayNumber, weekdayOf } from './calendar-date.ts';
 import { expectedSessions, isSessionExpected } from './expected-sessions.ts';
 import { counted, sessionList } from './session-list.ts';
 
@@ -21,20 +21,30 @@ export interface CalendarVerdict {
   readonly unusable?: { readonly kind: 'malformed' | 'wrong-interval'; readonly detail: string };
 }
 
-const known = new Map<string, ReadonlySet<string>>();
+interface TradingYear {
+  /** Day numbers of its first and last day. */
+  readonly first: number;
+  readonly last: number;
+  /** Day numbers on which the exchange is known to be closed, weekends included. */
+  readonly closed: ReadonlySet<number>;
+}
 
-/** Weekdays of a year on which an exchange is known to be closed. Found once: a long file asks for every day of it. */
-function holidaysOf(exchange: ExchangeId, year: string): ReadonlySet<string> {
+const known = new Map<string, TradingYear>();
+
+/** What is known of the year of a date. Found once: a long file asks for every day of it. */
+function yearOf(exchange: ExchangeId, date: SessionDate): TradingYear {
+  const year = date.slice(0, 4);
   const key = `${exchange} ${year}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const days = new Set<string>();
-  const first = realDate(Number(year), 1, 1);
-  for (let date = first; date !== null && date.startsWith(year); date = addDays(date, 1)) {
-    if (closedBecause(exchange, date) !== null) days.add(date);
+  const closed = new Set<number>();
+  const first = dateOf(Number(year), 1, 1);
+  for (let day = first; day.startsWith(year); day = addDays(day, 1)) {
+    if (closedBecause(exchange, day) !== null) closed.add(dayNumber(day));
   }
-  known.set(key, days);
-  return days;
+  const made = { first: dayNumber(first), last: dayNumber(dateOf(Number(year), 12, 31)), closed };
+  known.set(key, made);
+  return made;
 }
 
 /** Rows on days on which the exchange is closed: left out when they repeat a close, named when they do not. */
@@ -50,21 +60,17 @@ export function judgeDates(
   let weekends = 0;
   let wideGaps = 0;
   let previous = Number.NaN;
-  let year = 'none';
-  let holidays: ReadonlySet<string> = new Set();
+  let year: TradingYear = { first: 0, last: -1, closed: new Set() };
   for (let i = 0; i < sessions.length; i++) {
     const date = sessions[i];
     if (date === undefined) continue;
-    if (!date.startsWith(year)) {
-      year = date.slice(0, 4);
-      holidays = holidaysOf(instrument.exchange, year);
-    }
     const day = dayNumber(date);
+    if (day < year.first || day > year.last) year = yearOf(instrument.exchange, date);
     if (day - previous >= 5) wideGaps++;
     previous = day;
+    if (!year.closed.has(day)) continue;
     const weekday = weekdayOf(day);
     const weekend = weekday === 0 || weekday === 6;
-    if (!weekend && !holidays.has(date)) continue;
     const closed = closedBecause(instrument.exchange, date) ?? 'a holiday';
     const repeats = closes[i] === closes[i - 1];
     if (weekend && !repeats) weekends++;

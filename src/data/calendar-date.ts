@@ -2,7 +2,8 @@ import type { SessionDate } from '../core/units.ts';
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-function digits(text: string, from: number, count: number): number {
+/** The whole number that `count` digits of a text give; -1 where one of them is no digit. */
+export function digits(text: string, from: number, count: number): number {
   let value = 0;
   for (let i = from; i < from + count; i++) {
     const digit = text.charCodeAt(i) - 48;
@@ -24,10 +25,15 @@ export function isRealDate(text: string): text is SessionDate {
   return isReal(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** How a date ends, by 32 times the month plus the day: made once, as a long file has each of them many times. */
+const MONTHS_AND_DAYS = Array.from({ length: 13 * 32 }, (_, index) => `-${two(index >> 5)}-${two(index & 31)}`);
+
 /** A date from its parts, the month counted from 1; null where there is no such day. */
 export function realDate(year: number, month: number, day: number): SessionDate | null {
   if (!isReal(year, month, day) || year > 9999) return null;
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const text = `${String(year).padStart(4, '0')}${MONTHS_AND_DAYS[month * 32 + day] ?? ''}`;
   return isRealDate(text) ? text : null;
 }
 

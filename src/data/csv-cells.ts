@@ -8,21 +8,31 @@ export interface CsvCells {
   width(row: number): number;
   /** A cell without its quotes; empty where the row is too short. */
   text(row: number, column: number): string;
-  /** The plain number in a cell, read where it stands; NaN where the cell holds anything else. */
-  number(row: number, column: number): number;
+  /** The figures of a column from the row `first` on, each as `scanNumber` reads it; NaN where a row is too short. */
+  figures(column: number, first: number): number[];
 }
 
 const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+/** Twice as long, with the same values at its beginning. */
+function doubled(places: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(places.length * 2);
+  longer.set(places);
+  return longer;
+}
+
 /** Where the cells of a body begin and end. Null where a quote stands inside a cell or a line break inside quotes. */
 function indexed(body: string, delimiter: number): CsvCells | null {
-  const [starts, ends, firsts]: [number[], number[], number[]] = [[], [], []];
+  // Of every cell the place where it begins and the one before which it ends.
+  let places = new Int32Array(64 + 2 * (body.length >> 3));
+  let count = 0;
+  const firsts: number[] = [];
   const { length } = body;
   let at = 0;
   while (at < length) {
-    const first = starts.length;
+    const first = count;
     let filled = false;
     for (;;) {
       let start = at;
@@ -46,18 +56,20 @@ function indexed(body: string, delimiter: number): CsvCells | null {
         end = at;
       }
       if (end > start) filled = true;
-      starts.push(start);
-      ends.push(end);
+      if (count * 2 === places.length) places = doubled(places);
+      places[count * 2] = start;
+      places[count * 2 + 1] = end;
+      count++;
       if (at >= length || body.charCodeAt(at) !== delimiter) break;
       at++;
     }
     if (body.charCodeAt(at) === CARRIAGE_RETURN) at++;
     if (body.charCodeAt(at) === LINE_FEED) at++;
     if (filled) firsts.push(first);
-    else starts.length = ends.length = first;
+    else count = first;
   }
   const rows = firsts.length;
-  firsts.push(starts.length);
+  firsts.push(count);
   const cell = (row: number, column: number): number => {
     const index = (firsts[row] ?? 0) + column;
     return index < (firsts[row + 1] ?? 0) ? index : -1;
@@ -67,11 +79,17 @@ function indexed(body: string, delimiter: number): CsvCells | null {
     width: (row) => (firsts[row + 1] ?? 0) - (firsts[row] ?? 0),
     text(row, column) {
       const index = cell(row, column);
-      return index < 0 ? '' : body.slice(starts[index], ends[index]);
+      return index < 0 ? '' : body.slice(places[index * 2], places[index * 2 + 1]);
     },
-    number(row, column) {
-      const index = cell(row, column);
-      return index < 0 ? Number.NaN : scanNumber(body, starts[index] ?? 0, ends[index] ?? 0);
+    figures(column, first) {
+      const found: number[] = [];
+      const at = places;
+      for (let row = first; row < rows; row++) {
+        const index = (firsts[row] ?? 0) + column;
+        const isThere = index < (firsts[row + 1] ?? 0);
+        found.push(isThere ? scanNumber(body, at[index * 2] ?? 0, at[index * 2 + 1] ?? 0) : Number.NaN);
+      }
+      return found;
     },
   };
 }
@@ -89,9 +107,10 @@ export function csvCells(body: string, delimiter: string): CsvCells {
     rows: data.length,
     width: (row) => data[row]?.length ?? 0,
     text,
-    number(row, column) {
-      const written = text(row, column);
-      return scanNumber(written, 0, written.length);
-    },
+    figures: (column, first) =>
+      data.slice(first).map((row) => {
+        const written = row[column] ?? '';
+        return scanNumber(written, 0, written.length);
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Instant, SessionDate, ZoneId } from '../core/units.ts';
 import { localDate } from '../core/zone-time.ts';
-import { isRealDate, realDate } from './calendar-date.ts';
+import { digits, isRealDate, realDate } from './calendar-date.ts';
 import type { DateOrder } from './csv-choices.ts';
 
 const YEAR_FIRST = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
@@ -53,10 +53,8 @@ function hasSlashes(cell: string): boolean {
 export function readDate(cell: string, order: DateOrder, zone: ZoneId): SessionDate | null {
   if (isRealDate(cell)) return cell;
   if (hasSlashes(cell)) {
-    const [first, second] = [cell.slice(0, 2), cell.slice(3, 5)];
-    const date =
-      order === 'month-day-year' ? `${cell.slice(6)}-${first}-${second}` : `${cell.slice(6)}-${second}-${first}`;
-    return isRealDate(date) ? date : null;
+    const [first, second, year] = [digits(cell, 0, 2), digits(cell, 3, 2), digits(cell, 6, 4)];
+    return order === 'month-day-year' ? realDate(year, first, second) : realDate(year, second, first);
   }
   const text = withoutTime(cell.trim(), zone);
   const first = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
@@ -83,8 +81,8 @@ export function possibleOrders(cells: readonly string[]): readonly DateOrder[] {
     if (cell.length === 10 && cell.charCodeAt(4) === 45) continue;
     if (hasSlashes(cell)) {
       yearLast = true;
-      if (cell.slice(0, 2) > '12') monthFirst = false;
-      if (cell.slice(3, 5) > '12') dayFirst = false;
+      if (digits(cell, 0, 2) > 12) monthFirst = false;
+      if (digits(cell, 3, 2) > 12) dayFirst = false;
       continue;
     }
     const match = YEAR_LAST.exec(cell.trim());

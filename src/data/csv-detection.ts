@@ -41,6 +41,8 @@ export interface CsvTable {
   readonly questions: readonly CsvQuestion[];
   /** The first rows of figures, to be shown. */
   readonly preview: readonly (readonly string[])[];
+  /** The cells of the column of dates, as they are written. */
+  readonly dates: readonly string[];
   /** All cells; figures begin with the row `firstRow`. */
   readonly cells: CsvCells;
   readonly firstRow: number;
@@ -175,6 +177,7 @@ export function detectCsv(text: string, choices: CsvChoices = {}, zone: ZoneId =
       ...(closeColumn === null ? columnQuestion(header.columns, preview) : []),
     ],
     preview,
+    dates,
     cells,
     firstRow,
   };

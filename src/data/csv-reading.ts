@@ -35,28 +35,32 @@ function column(table: CsvTable, role: ColumnRole): number | undefined {
   return table.columns.find((entry) => entry.role === role)?.index;
 }
 
-function rowsOf(table: CsvTable, closeColumn: number, zone: ZoneId, instrument: InstrumentId | undefined): DailyRows {
-  const { dateColumn, dateOrder, decimal, cells, firstRow } = table;
-  const instrumentColumn = instrument === undefined ? undefined : column(table, 'instrument');
-  const wanted: number[] = [];
-  for (let row = firstRow; row < cells.rows; row++) {
-    if (instrumentColumn === undefined || cells.text(row, instrumentColumn) === instrument) wanted.push(row);
+/** The figures of a column, one for every row below the header. */
+function figuresOf({ cells, firstRow, decimal }: CsvTable, index: number): number[] {
+  const read = (row: number): number => readFormattedNumber(cells.text(row, index), decimal);
+  if (decimal === 'comma') return Array.from({ length: cells.rows - firstRow }, (_, below) => read(firstRow + below));
+  // Where the point is the mark, most figures are read where they stand.
+  const figures = cells.figures(index, firstRow);
+  for (let below = 0; below < figures.length; below++) {
+    if (figures[below] === Number.POSITIVE_INFINITY) figures[below] = read(firstRow + below);
   }
-  const numberAt = (row: number, index: number): number => {
-    // Where the point is the mark, most figures are read where they stand.
-    const plain = decimal === 'point' ? cells.number(row, index) : Number.NaN;
-    return Number.isNaN(plain) ? readFormattedNumber(cells.text(row, index), decimal) : plain;
-  };
-  const read = (index: number): number[] => wanted.map((row) => numberAt(row, index));
+  return figures;
+}
+
+function rowsOf(table: CsvTable, closeColumn: number, zone: ZoneId, instrument: InstrumentId | undefined): DailyRows {
+  const { dates, dateOrder, cells, firstRow } = table;
+  const instrumentColumn = instrument === undefined ? undefined : column(table, 'instrument');
+  const wanted = <Value>(values: Value[]): Value[] =>
+    instrumentColumn === undefined
+      ? values
+      : values.filter((_, below) => cells.text(firstRow + below, instrumentColumn) === instrument);
+  const read = (index: number): number[] => wanted(figuresOf(table, index));
   const optional = (name: 'opens' | 'highs' | 'lows' | 'volumes', role: ColumnRole): Partial<DailyRows> => {
     const index = column(table, role);
     return index === undefined || index === closeColumn ? {} : { [name]: read(index) };
   };
   return {
-    dates: wanted.map((row) => {
-      const cell = cells.text(row, dateColumn);
-      return readDate(cell, dateOrder, zone) ?? cell;
-    }),
+    dates: wanted(dates.map((cell) => readDate(cell, dateOrder, zone) ?? cell)),
     closes: read(closeColumn),
     ...optional('opens', 'open'),
     ...optional('highs', 'high'),

@@ -3,8 +3,8 @@ import { closedBecause, exchanges } from '../core/exchange.ts';
 import type { ExchangeId } from '../core/series.ts';
 import type { SessionDate } from '../core/units.ts';
 
-/** Before this year the closings known here are too few to call an absent row a hole. */
-const JUDGED_FROM = 2000;
+/** Before this day the closings known here are too few to call an absent row a hole. */
+const JUDGED_FROM = dateOf(2000, 1, 1);
 
 /**
  * Weekdays on which an exchange stayed closed outside its rules. New York:
@@ -66,7 +66,7 @@ function isHongKongLunarHoliday(date: SessionDate): boolean {
  * single days: a row that is there is a session, whatever this says.
  */
 export function isSessionExpected(exchange: ExchangeId, date: SessionDate): boolean {
-  if (Number(date.slice(0, 4)) < JUDGED_FROM) return false;
+  if (date < JUDGED_FROM) return false;
   if (closedBecause(exchange, date) !== null) return false;
   const { place } = exchanges[exchange];
   if (UNFORESEEN[place].has(date)) return false;
@@ -76,7 +76,7 @@ export function isSessionExpected(exchange: ExchangeId, date: SessionDate): bool
 /** Dates from `from` to `to`, both included, on which a session is expected, ascending. */
 export function expectedSessions(exchange: ExchangeId, from: SessionDate, to: SessionDate): readonly SessionDate[] {
   const expected: SessionDate[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) {
+  for (let date = from < JUDGED_FROM ? JUDGED_FROM : from; date <= to; date = addDays(date, 1)) {
     if (isSessionExpected(exchange, date)) expected.push(date);
   }
   return expected;

@@ -38,29 +38,37 @@ function checkedDates(dates: readonly string[]): SessionDate[] {
   return dates as SessionDate[];
 }
 
+/** The rows the other way round where more of them go back in time than forward: newest first is a habit, not a fault. */
+function oldestFirst(rows: DailyRows): { readonly rows: DailyRows; readonly isAscending: boolean } {
+  const { dates } = rows;
+  let [up, down] = [0, 0];
+  for (let i = 1; i < dates.length; i++) {
+    const [before = '', date = ''] = [dates[i - 1], dates[i]];
+    if (date > before) up++;
+    else if (date < before) down++;
+  }
+  if (down <= up) return { rows, isAscending: up === dates.length - 1 };
+  const turned: DailyRows = {
+    dates: dates.toReversed(),
+    closes: rows.closes.toReversed(),
+    ...(rows.opens === undefined ? {} : { opens: rows.opens.toReversed() }),
+    ...(rows.highs === undefined ? {} : { highs: rows.highs.toReversed() }),
+    ...(rows.lows === undefined ? {} : { lows: rows.lows.toReversed() }),
+    ...(rows.volumes === undefined ? {} : { volumes: rows.volumes.toReversed() }),
+  };
+  return { rows: turned, isAscending: down === dates.length - 1 };
+}
+
 interface Sorted {
   readonly order: number[];
   readonly issues: readonly SeriesIssue[];
 }
 
 /** Ascending order with one row per date. Of two rows of one date the later one in time of writing wins. */
-function sorted(kept: number[], dates: readonly string[], closes: readonly number[]): Sorted {
-  let up = 0;
-  let down = 0;
-  let same = 0;
-  for (let k = 1; k < kept.length; k++) {
-    const before = dates[kept[k - 1] ?? 0] ?? '';
-    const date = dates[kept[k] ?? 0] ?? '';
-    if (date > before) up++;
-    else if (date < before) down++;
-    else same++;
-  }
-  if (down === 0 && same === 0) return { order: kept, issues: [] };
+function sorted(kept: readonly number[], dates: readonly string[], closes: readonly number[]): Sorted {
   const issues: SeriesIssue[] = [];
-  // Newest first is a habit of many sources, not a fault.
-  const order = down > up ? kept.toReversed() : kept.slice();
-  if (up > 0 && down > 0) {
-    order.sort((a, b) => ((dates[a] ?? '') < (dates[b] ?? '') ? -1 : (dates[a] ?? '') > (dates[b] ?? '') ? 1 : 0));
+  const order = kept.toSorted((a, b) => ((dates[a] ?? '') < (dates[b] ?? '') ? -1 : dates[a] === dates[b] ? 0 : 1));
+  if (order.some((index, place) => index !== kept[place])) {
     issues.push({
       kind: 'out-of-order',
       sessions: [],
@@ -96,7 +104,8 @@ function sorted(kept: number[], dates: readonly string[], closes: readonly numbe
  * that was left out or changed. `cutsQuietly` is for files that are known to
  * hold more than was asked for.
  */
-export function orderedRows(rows: DailyRows, range: SessionRange, cutsQuietly: boolean): OrderedRows {
+export function orderedRows(given: DailyRows, range: SessionRange, cutsQuietly: boolean): OrderedRows {
+  const { rows, isAscending } = oldestFirst(given);
   const { dates, closes } = rows;
   const kept: number[] = [];
   const blank: SessionDate[] = [];
@@ -119,7 +128,7 @@ export function orderedRows(rows: DailyRows, range: SessionRange, cutsQuietly: b
       invalidSessions.push(date);
     }
   }
-  const { order, issues: orderIssues } = sorted(kept, dates, closes);
+  const { order, issues: orderIssues } = isAscending ? { order: kept, issues: [] } : sorted(kept, dates, closes);
   const issues: SeriesIssue[] = [...orderIssues];
   if (invalid.length > 0) {
     issues.push({

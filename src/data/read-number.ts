@@ -26,8 +26,6 @@ export function readNumber(value: unknown): number {
   return Number(text);
 }
 
-const DOLLAR = 36;
-
 /** Digits in one piece or in groups of three, and decimals. */
 const FORMS: Readonly<Record<'point' | 'comma', RegExp>> = {
   point: /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?$/,
@@ -35,14 +33,6 @@ const FORMS: Readonly<Record<'point' | 'comma', RegExp>> = {
 };
 
 const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
-
-/** The common dresses of a figure, without a pattern: none, a dollar sign before, a suffix behind. NaN for any other. */
-function scanDressed(value: string): number {
-  const start = value.charCodeAt(0) === DOLLAR ? 1 : 0;
-  const last = value.charAt(value.length - 1);
-  if (last <= '9') return scanNumber(value, start, value.length);
-  return scanNumber(value, start, value.length - 1) * (SCALE[last.toLowerCase()] ?? Number.NaN);
-}
 
 /** Which character stands before the decimals: in `26,506.99` the point, in `26.506,99` the comma. */
 export type DecimalMark = 'point' | 'comma';
@@ -54,8 +44,8 @@ export type DecimalMark = 'point' | 'comma';
  */
 export function readFormattedNumber(value: string, mark: DecimalMark = 'point'): number {
   if (mark === 'point') {
-    const scanned = scanDressed(value);
-    if (!Number.isNaN(scanned)) return scanned;
+    const scanned = scanNumber(value, 0, value.length);
+    if (scanned !== Number.POSITIVE_INFINITY) return scanned;
     const plain = readNumber(value);
     if (plain !== Number.POSITIVE_INFINITY) return plain;
   }

@@ -48,8 +48,10 @@ function unfinished(instrument: Instrument, rows: Columns, now: Instant) {
   const { zone, place } = exchanges[instrument.exchange];
   const today = localDate(zone, now);
   const issues: SeriesIssue[] = [];
-  const future = rows.sessions.filter((session) => session > today);
-  const kept = future.length === 0 ? rows : without(rows, (index) => (rows.sessions[index] ?? '') > today);
+  let begun = rows.sessions.length;
+  while (begun > 0 && (rows.sessions[begun - 1] ?? '') > today) begun--;
+  const future = rows.sessions.slice(begun);
+  const kept = future.length === 0 ? rows : without(rows, (index) => index >= begun);
   if (future.length > 0) {
     issues.push({
       kind: 'invalid-row',

@@ -95,6 +95,7 @@ function csvBodies(rows: readonly MockRow[]): readonly Body[] {
     return `${[header, ...(newestFirst ? written.toReversed() : written)].join('\n')}\n`;
   };
   const grouped = (value: number | null): string => (value ?? 0).toLocaleString('en-US', { minimumFractionDigits: 2 });
+  const dollars = (value: number | null): string => `$${(value ?? 0).toFixed(2)}`;
   return [
     csvBody(
       'fred',
@@ -141,6 +142,15 @@ function csvBodies(rows: readonly MockRow[]): readonly Body[] {
       lines(
         'Date,Close/Last,Volume,Open,High,Low',
         (r) => [american(r.date), r.close, '--', r.open, r.high, r.low].join(','),
+        true,
+      ),
+    ),
+    csvBody(
+      'Nasdaq.com, a share, in dollars',
+      lines(
+        'Date,Close/Last,Volume,Open,High,Low',
+        (r) =>
+          [american(r.date), dollars(r.close), r.volume, dollars(r.open), dollars(r.high), dollars(r.low)].join(','),
         true,
       ),
     ),
