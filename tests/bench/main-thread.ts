@@ -25,26 +25,61 @@ export async function mainThreadTime(browser: Browser, page: Page, url: string, 
   return busyTime(trace.traceEvents);
 }
 
+/** What a page's main thread did in a stretch of time, in milliseconds. */
+export interface MainThreadWork {
+  /** All tasks together. */
+  readonly total: number;
+  /** The longest single task: for so long no input is answered. */
+  readonly longest: number;
+}
+
+/** Marks that a page sets with `performance.mark` around what is measured. */
+export const FROM_MARK = 'bench-from';
+export const TO_MARK = 'bench-to';
+
+/** What the page's main thread does while `work` runs, between the two marks that it sets; from its start where it sets only the second. */
+export async function mainThreadWork(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<unknown>,
+): Promise<MainThreadWork> {
+  const categories = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing'];
+  await browser.startTracing(page, { categories });
+  await work();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const at = (mark: string): TraceEvent | undefined => traceEvents.find(({ name }) => name === mark);
+  const to = at(TO_MARK);
+  if (to === undefined) throw new Error('The page has not marked the end of what is measured.');
+  const from = at(FROM_MARK)?.ts ?? Number.NEGATIVE_INFINITY;
+  const within = traceEvents.filter(({ ts }) => ts >= from && ts <= to.ts);
+  // Marks are written on the page's main thread.
+  const tasks = mainTasks(within, new Set([threadOf(to)]));
+  return {
+    total: tasks.reduce((sum, time) => sum + time, 0),
+    longest: Math.max(...tasks),
+  };
+}
+
+const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+
 /** Milliseconds of all tasks on main threads that read a page of some host. */
 function busyTime(events: readonly TraceEvent[]): number {
-  const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
-  const main = new Set(
-    events
-      .filter(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith('http') === true)
-      .map(thread),
-  );
+  const reads = ({ name, args }: TraceEvent): boolean =>
+    name === 'ParseHTML' && args?.beginData?.url?.startsWith('http') === true;
+  return mainTasks(events, new Set(events.filter(reads).map(threadOf))).reduce((sum, time) => sum + time, 0);
+}
+
+/** Milliseconds of each task on the threads named; a task inside another one is a part of it. */
+function mainTasks(events: readonly TraceEvent[], main: ReadonlySet<string>): readonly number[] {
   const tasks = events
-    .filter((event) => event.name.endsWith('RunTask') && main.has(thread(event)))
+    .filter((event) => event.name.endsWith('RunTask') && main.has(threadOf(event)))
     .toSorted((a, b) => a.ts - b.ts);
   if (tasks.length === 0) throw new Error('The trace holds no task of a page.');
-  // A task inside another one is a part of it.
   const ends = new Map<string, number>();
-  let busy = 0;
-  for (const task of tasks) {
+  return tasks.map((task) => {
     const end = task.ts + (task.dur ?? 0);
-    const since = Math.max(task.ts, ends.get(thread(task)) ?? 0);
-    busy += Math.max(0, end - since);
-    ends.set(thread(task), Math.max(end, since));
-  }
-  return busy / 1000;
+    const since = Math.max(task.ts, ends.get(threadOf(task)) ?? 0);
+    ends.set(threadOf(task), Math.max(end, since));
+    return Math.max(0, end - since) / 1000;
+  });
 }

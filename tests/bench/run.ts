@@ -10,12 +10,13 @@ import { compressSite } from '../../src/node/compress.ts';
 import { serve } from '../../src/node/serve.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
 import { benchDashboard, BROWSER_PARTS, type BrowserPart } from './dashboard.ts';
+import { benchDrop } from './drop.ts';
 import { benchEmbed, writeStillFrame } from './embed.ts';
 import { type Part, printed } from './figures.ts';
 import { writeRivalPages } from './rival-pages.ts';
 import { writeSyntheticStudy } from './synthetic-study.ts';
 
-const USAGE = `Usage: npm run bench -- [--only first,hover,range,panel,embed,statistics,parsing] [--runs N]
+const USAGE = `Usage: npm run bench -- [--only first,hover,range,panel,embed,drop,statistics,parsing] [--runs N]
 
   --only NAMES  what to measure, separated by commas; everything without it
   --runs N      counted rounds of the browser measurements, 9 without it; one more comes first and is not counted
@@ -23,6 +24,9 @@ const USAGE = `Usage: npm run bench -- [--only first,hover,range,panel,embed,sta
 const WRONG_USAGE = 2;
 /** The part about frame pages, which is measured in the same browser and on the same site. */
 const EMBED = 'embed';
+/** The part about a file that is dropped: it has a study of its own, with as many rows as the file. */
+const DROP = 'drop';
+const DROPPED_ROWS = 20_000;
 const root = resolve(import.meta.dirname, '../..');
 const say = (text: string): void => void process.stderr.write(text);
 
@@ -39,8 +43,8 @@ async function main(): Promise<number> {
   }
   const parts: Part[] = [];
   const inBrowser = BROWSER_PARTS.filter((part) => asked.only.includes(part));
-  const withEmbed = asked.only.includes(EMBED);
-  if (inBrowser.length > 0 || withEmbed) parts.push(...(await browserParts(inBrowser, withEmbed, asked.runs)));
+  const others = [EMBED, DROP].filter((part) => asked.only.includes(part));
+  if (inBrowser.length + others.length > 0) parts.push(...(await browserParts(inBrowser, others, asked.runs)));
   for (const [name, exported] of Object.entries(IN_NODE)) {
     if (asked.only.includes(name)) parts.push(...(await nodePart(name, exported)));
   }
@@ -49,7 +53,7 @@ async function main(): Promise<number> {
 }
 
 function readArguments(): { only: readonly string[]; runs: number } | null {
-  const names = [...BROWSER_PARTS, EMBED, ...Object.keys(IN_NODE)];
+  const names = [...BROWSER_PARTS, EMBED, DROP, ...Object.keys(IN_NODE)];
   try {
     const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' } } });
     const only = values.only?.split(',') ?? names;
@@ -70,13 +74,14 @@ async function nodePart(name: string, exported: string): Promise<Part[]> {
   return [await bench()];
 }
 
-/** Builds a site with two made-up studies, serves it, and measures it in one Chromium. */
-async function browserParts(wanted: readonly BrowserPart[], withEmbed: boolean, runs: number): Promise<Part[]> {
+/** Builds a site with made-up studies, serves it, and measures it in one Chromium. */
+async function browserParts(wanted: readonly BrowserPart[], others: readonly string[], runs: number): Promise<Part[]> {
   const folder = await mkdtemp(join(tmpdir(), 'market-reaction-bench-'));
   const site = join(folder, 'site');
   try {
     const small = await writeSyntheticStudy(join(folder, 'studies'), 60);
     const studies = [small, await writeSyntheticStudy(join(folder, 'studies'), 5000)];
+    const long = others.includes(DROP) ? await writeSyntheticStudy(join(folder, 'studies'), DROPPED_ROWS) : null;
     say('building the site\n');
     await build(site, join(folder, 'studies'));
     await writeRivalPages(site, studies);
@@ -93,7 +98,9 @@ async function browserParts(wanted: readonly BrowserPart[], withEmbed: boolean, 
     try {
       const { url } = served;
       const parts = wanted.length > 0 ? await benchDashboard(browser, { url, studies }, wanted, runs, say) : [];
-      return withEmbed ? [...parts, await benchEmbed(browser, { url, study: small }, runs, say)] : parts;
+      if (others.includes(EMBED)) parts.push(await benchEmbed(browser, { url, study: small }, runs, say));
+      if (long !== null) parts.push(await benchDrop(browser, { url, study: long }, runs, say));
+      return parts;
     } finally {
       await browser.close();
       await served.close();

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addDays } from '../../src/core/calendar-days.ts';
+import { closedBecause } from '../../src/core/exchange.ts';
 import type { ExchangeId } from '../../src/core/series.ts';
 import { sessionDate } from '../../src/core/units.ts';
-import { expectedSessions } from '../../src/data/expected-sessions.ts';
+import { isSessionExpected } from '../../src/data/expected-sessions.ts';
 
 /** A made-up study as it was written to its folder. */
 export interface SyntheticStudy {
@@ -32,7 +34,7 @@ function generator(seed: number): () => number {
 }
 
 /** Closes of a random walk with daily steps of about 1 %. */
-function walk(rows: number, seed: number): number[] {
+export function walk(rows: number, seed: number): number[] {
   const random = generator(seed);
   let close = 10_000;
   return Array.from({ length: rows }, () => {
@@ -41,8 +43,14 @@ function walk(rows: number, seed: number): number[] {
   });
 }
 
+/** The last `rows` sessions up to the end of 2025. Before 2000 only the rules of the calendar are known. */
 function lastSessions(exchange: ExchangeId, rows: number): readonly string[] {
-  return expectedSessions(exchange, sessionDate('2002-01-02'), sessionDate('2025-12-31')).slice(-rows);
+  const sessions: string[] = [];
+  for (let date = sessionDate('2025-12-31'); sessions.length < rows; date = addDays(date, -1)) {
+    const isSession = date < '2000-01-01' ? closedBecause(exchange, date) === null : isSessionExpected(exchange, date);
+    if (isSession) sessions.push(date);
+  }
+  return sessions.toReversed();
 }
 
 const MARKETS = [
