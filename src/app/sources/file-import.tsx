@@ -8,7 +8,7 @@ import type { DashboardState } from '../state/dashboard-state.ts';
 import { FilePreview } from './file-preview.tsx';
 import type { Incoming } from './incoming.ts';
 import { readIncoming } from './read-incoming.ts';
-import { askSource, type Desk, failureWords } from './series-queries.ts';
+import { type Desk, failureWords, seriesQuery } from './series-queries.ts';
 
 /** The instrument that a file calls itself by, as far as its name or heading says so. */
 function guessInstrument(instruments: readonly Instrument[], { name }: Incoming, symbol: string | undefined): string {
@@ -57,7 +57,12 @@ export function FileImport({
     if (given === null || instrument === undefined || adapter === null) return;
     desk.memory.setFile(instrument.id, { ...given, choices });
     try {
-      await askSource(adapter, instrument, desk, new AbortController().signal);
+      // The query that the chart asks: the file is read once for both.
+      await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
+      // Reading a long file and drawing it are two tasks: between them the page answers.
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
       setRefusal(null);
       state.setView({ source: 'file' });
       onUsed();
