@@ -100,9 +100,15 @@ export function quotation(said: string, secrets: readonly string[]): string {
     .replaceAll(ECHOED_KEY, '$1[key]')
     .replaceAll(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ')
     .trim();
   return plain.length > LONGEST_QUOTATION ? `${plain.slice(0, LONGEST_QUOTATION - 1)}…` : plain;
+}
+
+/** How long a source asks to wait, for a reader. */
+function pauseOf(seconds: number): string {
+  const [count, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `it asks for a pause of ${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** The failure that a reader is shown for a refusal. `secrets` never appear in it. */
@@ -113,7 +119,9 @@ export function sourceFailure(
   secrets: readonly string[] = [],
 ): SourceFailure {
   const sentence = sentences[refusal.kind]({ label: source.label, instrument: instrument.name });
-  const detail = refusal.detail === undefined ? '' : quotation(refusal.detail, secrets);
+  const { retryAfterSeconds: pause } = refusal;
+  const details = [refusal.detail, pause === undefined || pause === 0 ? undefined : pauseOf(pause)];
+  const detail = quotation(details.filter((part) => part !== undefined).join('; '), secrets);
   const said = refusal.said === undefined ? '' : quotation(refusal.said, secrets);
   return {
     kind: refusal.kind,

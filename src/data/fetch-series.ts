@@ -77,6 +77,15 @@ async function ask(adapter: MarketDataAdapter, request: SourceRequest, env: Fetc
   );
 }
 
+/** The refusal of an answer with a status that says no, as its adapter reads the body: "for the day" is not "for the minute". */
+function inItsWords(
+  { refusal, response }: Extract<Answer, { kind: 'refusal' }>,
+  parse: (response: SourceResponse) => Parsed,
+): Extract<Parsed, { kind: 'refusal' }> {
+  const parsed = response === undefined ? null : parse(response);
+  return { kind: 'refusal', refusal: parsed?.kind === 'refusal' ? { ...refusal, ...parsed.refusal } : refusal };
+}
+
 type Rows = Extract<Parsed, { kind: 'rows' }>;
 
 function built(
@@ -122,11 +131,14 @@ export async function fetchSeries(
 ): Promise<SeriesResult> {
   if (range.from > range.to) throw new RangeError(`the range from ${range.from} to ${range.to} is empty`);
   const secrets = env.key === undefined ? [] : [env.key];
-  const failed = (refusal: Refusal, partial?: PriceSeries): SeriesResult => ({
-    kind: 'failure',
-    failure: sourceFailure(refusal, adapter, instrument, secrets),
-    ...(partial === undefined ? {} : { partial }),
-  });
+  const hasKey = adapter.needs.key !== 'none' && (env.key ?? '') !== '';
+  const failed = (refusal: Refusal, partial?: PriceSeries): SeriesResult => {
+    // Where no key was sent, none was refused.
+    const isAboutNoKey = refusal.kind === 'key-refused' && !hasKey;
+    const told: Refusal = isAboutNoKey ? { detail: 'status 401', ...refusal, kind: 'refused' } : refusal;
+    const failure = sourceFailure(told, adapter, instrument, secrets);
+    return { kind: 'failure', failure, ...(partial === undefined ? {} : { partial }) };
+  };
   const symbol = adapter.resolve(instrument);
   if (symbol === null) return failed({ kind: 'not-covered' });
   if (adapter.needs.key === 'required' && (env.key ?? '') === '') return failed({ kind: 'key-missing' });
@@ -135,19 +147,18 @@ export async function fetchSeries(
   const requests = adapter.request(symbol, range, context);
   const limited = requests.some((request) => request.kind === 'http' && request.isWhole !== true);
   const pages: Rows[] = [];
+  const parse = (response: SourceResponse): Parsed =>
+    adapter.parse(response, {
+      symbol,
+      instrument,
+      range,
+      now: env.now(),
+      ...(env.study === undefined ? {} : { study: env.study }),
+      ...(env.file?.choices === undefined ? {} : { choices: env.file.choices }),
+    });
   for (const request of requests) {
     const answer = await ask(adapter, request, env);
-    const parsed: Parsed =
-      answer.kind === 'refusal'
-        ? answer
-        : adapter.parse(answer.response, {
-            symbol,
-            instrument,
-            range,
-            now: env.now(),
-            ...(env.study === undefined ? {} : { study: env.study }),
-            ...(env.file?.choices === undefined ? {} : { choices: env.file.choices }),
-          });
+    const parsed = answer.kind === 'refusal' ? inItsWords(answer, parse) : parse(answer.response);
     if (parsed.kind === 'rows') {
       pages.push(parsed);
       continue;

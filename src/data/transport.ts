@@ -21,7 +21,8 @@ export interface TransportEnv {
 
 export type Answer =
   | { readonly kind: 'response'; readonly response: SourceResponse }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+  /** `response` where the source answered with a status that says no, for its own words in the body. */
+  | { readonly kind: 'refusal'; readonly refusal: Refusal; readonly response?: SourceResponse };
 
 /** How long one attempt may take. */
 export const TIMEOUT_MS = 20_000;
@@ -37,9 +38,11 @@ const BACKOFF_MS = 800;
 /** An attempt that may succeed when it is made again. */
 class PassingFault extends Error {
   readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  readonly response: SourceResponse | undefined;
+  constructor(refusal: Refusal, response?: SourceResponse) {
     super(refusal.kind);
     this.refusal = refusal;
+    this.response = response;
   }
 }
 
@@ -66,6 +69,13 @@ function aborted(env: TransportEnv): boolean {
   return env.signal?.aborted === true;
 }
 
+/** What lies behind a failed request: Node says it in the cause, browsers say nothing. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const { cause } = error;
+  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
+}
+
 async function attempt({ url, format, mayBeKept }: Errand, env: TransportEnv): Promise<SourceResponse> {
   const timeout = env.timeoutSignal?.(TIMEOUT_MS) ?? AbortSignal.timeout(TIMEOUT_MS);
   const signal = env.signal === undefined ? timeout : AbortSignal.any([env.signal, timeout]);
@@ -85,30 +95,26 @@ async function attempt({ url, format, mayBeKept }: Errand, env: TransportEnv): P
   } catch (error) {
     if (aborted(env)) throw new FinalFault({ kind: 'aborted' });
     if (timeout.aborted) throw new FinalFault({ kind: 'timeout' });
-    throw new PassingFault({ kind: 'unreachable', said: error instanceof Error ? error.message : '' });
+    throw new PassingFault({ kind: 'unreachable', said: reasonOf(error) });
   }
-  if (response.status === 429) {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of response.headers) headers[name.toLowerCase()] = value;
+  const { status } = response;
+  const answer = body.kind === 'text' ? { status, headers, body: body.text, format } : undefined;
+  if (status === 429 || status >= 500) {
     const wait = retryAfterSeconds(response.headers.get('retry-after'), env.now());
-    throw new PassingFault({
-      kind: 'rate-limited',
+    const refusal: Refusal = {
+      ...(status === 429 ? { kind: 'rate-limited' } : { kind: 'server-error', detail: `status ${status}` }),
       ...(body.kind === 'text' ? { said: body.text } : {}),
       ...(wait === null ? {} : { retryAfterSeconds: wait }),
-    });
-  }
-  if (response.status >= 500) {
-    throw new PassingFault({
-      kind: 'server-error',
-      detail: `status ${response.status}`,
-      ...(body.kind === 'text' ? { said: body.text } : {}),
-    });
+    };
+    throw new PassingFault(refusal, answer);
   }
   if (response.redirected && new URL(response.url).host !== new URL(url).host) {
     throw new FinalFault({ kind: 'blocked', detail: `it led to a page of ${new URL(response.url).host}` });
   }
-  if (body.kind === 'binary') throw new FinalFault({ kind: 'malformed', detail: body.detail });
-  const headers: Record<string, string> = {};
-  for (const [name, value] of response.headers) headers[name.toLowerCase()] = value;
-  return { status: response.status, headers, body: body.text, format };
+  if (answer !== undefined) return answer;
+  throw new FinalFault({ kind: 'malformed', ...(body.kind === 'binary' ? { detail: body.detail } : {}) });
 }
 
 /** How long to wait before the next attempt, or null where the source asks for more than a reader waits. */
@@ -162,7 +168,10 @@ export async function send(errand: Errand, env: TransportEnv): Promise<Answer> {
       : await persistent();
     return { kind: 'response', response };
   } catch (error) {
-    if (error instanceof PassingFault) return { kind: 'refusal', refusal: error.refusal };
+    if (error instanceof PassingFault) {
+      const { refusal, response } = error;
+      return { kind: 'refusal', refusal, ...(response === undefined ? {} : { response }) };
+    }
     if (aborted(env)) return { kind: 'refusal', refusal: { kind: 'aborted' } };
     throw error;
   }

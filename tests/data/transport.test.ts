@@ -72,6 +72,40 @@ describe('the transport', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('speaks of a key only where one was sent', async () => {
+    const { env } = world(() => new Response('{"finance":{"error":{"code":"Unauthorized"}}}', { status: 401 }));
+    const [own, none] = await Promise.all([
+      fetchSeries(twelveData, instrument('IXIC'), twoDays, { ...env, key: 'k' }),
+      fetchSeries(yahoo, instrument('IXIC'), twoDays, { ...env, callsAnyHost: true }),
+    ]);
+    expect(own.kind === 'failure' && own.failure.kind).toBe('key-refused');
+    expect(none.kind === 'failure' && none.failure).toMatchObject({
+      kind: 'refused',
+      sentence: 'Yahoo Finance refused the request for Nasdaq Composite: status 401.',
+    });
+  });
+
+  it('tells what lies behind a connection that failed', async () => {
+    const { env } = world(() => {
+      throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 192.0.2.1:443') });
+    });
+    const result = await fetchSeries(eastmoney, instrument('IXIC'), twoDays, env);
+    expect(result.kind === 'failure' && result.failure.said).toBe('connect ECONNREFUSED 192.0.2.1:443');
+  });
+
+  it('lets no word of a source turn the direction of the text around it', async () => {
+    const { env } = world(() => new Response('four\u202Eevif\u2066six', { status: 403 }));
+    const result = await fetchSeries(eastmoney, instrument('IXIC'), twoDays, env);
+    expect(result.kind === 'failure' && result.failure.said).toBe('four evif six');
+  });
+
+  it('takes an error page of FRED for a series that it does not know, whatever its status', async () => {
+    const page = '<html><head><title>Error - St. Louis Fed</title></head></html>';
+    const { env } = world(() => new Response(page, { status: 404 }));
+    const result = await fetchSeries(fred, instrument('IXIC'), twoDays, { ...env, callsAnyHost: true });
+    expect(result.kind === 'failure' && result.failure.kind).toBe('unknown-symbol');
+  });
+
   it('sends no cookies, no referrer, no header of its own, and keeps no answer that could hold a key', async () => {
     const { env, asked } = world(() => new Response(GOOD));
     await fetchSeries(eastmoney, instrument('IXIC'), twoDays, env);

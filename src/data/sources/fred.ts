@@ -49,14 +49,15 @@ function parseApi(status: number, body: string): Parsed {
 }
 
 function parseCsv(status: number, body: string, code: string): Parsed {
+  // An unknown series is answered with a page or a line that says "Error".
+  const judged = (refusal: Refusal): Parsed => {
+    const isUnknown = status < 429 && refusal.kind !== 'needs-choice' && /\berror\b/i.test(refusal.said ?? '');
+    return { kind: 'refusal', refusal: isUnknown ? { ...refusal, kind: 'unknown-symbol' } : refusal };
+  };
   const refused = statusRefusal(status, body);
-  if (refused !== null) return { kind: 'refusal', refusal: refused };
+  if (refused !== null) return judged(refused);
   const read = readCsv(body, { dateOrder: 'year-month-day', decimal: 'point' }, 'America/New_York');
-  if (read.kind === 'refusal') {
-    // An unknown series is answered with a page or a line that says "Error".
-    const unknown = /\berror\b/i.test(read.refusal.said ?? '') && read.refusal.kind !== 'needs-choice';
-    return unknown ? { kind: 'refusal', refusal: { ...read.refusal, kind: 'unknown-symbol' } } : read;
-  }
+  if (read.kind === 'refusal') return judged(read.refusal);
   const heading = read.table.columns[1]?.name ?? '';
   if (read.table.columns.length !== 2 || heading !== code) {
     return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail: `it calls the series ${heading}` } };

@@ -4,7 +4,7 @@ import { type Instant, sessionDate } from '../../core/units.ts';
 import type { MarketDataAdapter, Parsed } from '../adapter.ts';
 import type { DailyRows } from '../daily-rows.ts';
 import { readNumber } from '../read-number.ts';
-import { pageInstead } from '../response-body.ts';
+import { pageInstead, statusRefusal } from '../response-body.ts';
 import { seriesFromRows } from '../series-from-rows.ts';
 
 const HEADER = /^date,close$/;
@@ -49,7 +49,8 @@ export const snapshot: MarketDataAdapter = {
   parse({ status, body }, { instrument, study }): Parsed {
     if (status === 404)
       return { kind: 'refusal', refusal: { kind: 'not-covered', detail: 'the study carries no closes of it' } };
-    if (status !== 200) return { kind: 'refusal', refusal: { kind: 'refused', detail: `status ${status}` } };
+    const refused = statusRefusal(status, body);
+    if (refused !== null) return { kind: 'refusal', refusal: refused };
     const page = pageInstead(body);
     if (page !== null) return { kind: 'refusal', refusal: page };
     const rows = readCloses(body);

@@ -22,6 +22,8 @@ export const refusalCases: readonly BadInput[] = [
       const minute = await ask(twelve, error(429, 'You have run out of API credits for the current minute.'));
       expect(failureOf(minute, 'rate-limited').said).toContain('current minute');
       failureOf(await ask(twelve, error(429, 'You have run out of API credits for the day.')), 'quota');
+      const day = 'You have run out of API credits for the day.';
+      expect(failureOf(await ask(twelve, error(429, day), 429), 'quota').said).toBe(day);
       failureOf(await ask(twelve, error(401, '**apikey** parameter is incorrect or not specified.')), 'key-refused');
       failureOf(await ask(twelve, error(404, '**symbol** not found: IXIC.'), 404), 'unknown-symbol');
       failureOf(await ask(twelve, error(400, 'No data is available on the specified dates.')), 'empty');

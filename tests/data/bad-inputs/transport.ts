@@ -108,7 +108,9 @@ export const transportCases: readonly BadInput[] = [
       const asDate = await askWith(question, answering('Mon, 23 Nov 2026 12:00:07 GMT'));
       expect(asDate.waits[0]).toBe(7000);
       const long = await askWith(question, answering('3600'));
-      expect(failureOf(long.result, 'rate-limited').retryAfterSeconds).toBe(3600);
+      const told = failureOf(long.result, 'rate-limited');
+      expect(told.retryAfterSeconds).toBe(3600);
+      expect(told.sentence).toMatch(/: it asks for a pause of 60 minutes\.$/);
       expect(long.urls).toHaveLength(1);
     },
   },
@@ -121,6 +123,12 @@ export const transportCases: readonly BadInput[] = [
       expect(failure.sentence).toContain('status 503');
       expect(failure.said).toContain('Will be right back');
       expect(urls).toHaveLength(3);
+      const headers = { 'retry-after': '100' };
+      const asked = await askWith(question, () => new HttpResponse(PAGE, { status: 503, headers }));
+      expect(failureOf(asked.result, 'server-error').sentence).toMatch(
+        /status 503; it asks for a pause of 100 seconds\.$/,
+      );
+      expect(asked.urls).toHaveLength(1);
     },
   },
   {
