@@ -85,5 +85,13 @@ export function readCsv(text: string, choices: CsvChoices, zone: ZoneId, instrum
     const detail = table.questions.map(({ sentence }) => sentence.replace(/\?$/, '')).join('; ');
     return refused({ kind: 'needs-choice', detail });
   }
-  return { kind: 'rows', rows: rowsOf(table, table.closeColumn, zone, instrument), table };
+  const { closeColumn, columns, dateColumn } = table;
+  if (closeColumn >= columns.length) {
+    const detail = `it has ${columns.length} columns, and the closes were looked for in column ${closeColumn + 1}`;
+    return refused({ kind: 'malformed', detail });
+  }
+  if (closeColumn === dateColumn) {
+    return refused({ kind: 'malformed', detail: `its column ${closeColumn + 1} holds the dates` });
+  }
+  return { kind: 'rows', rows: rowsOf(table, closeColumn, zone, instrument), table };
 }

@@ -86,6 +86,8 @@ const sentences: Readonly<Record<FailureKind, (names: Names) => string>> = {
 };
 
 const LONGEST_QUOTATION = 240;
+/** Of a longer answer no more is read for its words. */
+const LONGEST_READ = 10_000;
 /** Sources repeat a key in their messages; the sentence around it is kept. */
 const ECHOED_KEY = /(api[ _-]?key(?:\s+(?:as|is))?\s*[=:]?\s*["']?)(?=[a-z]*\d)[a-z0-9]{8,}/gi;
 
@@ -98,6 +100,7 @@ export function quotation(said: string, secrets: readonly string[]): string {
   }
   const plain = text
     .replaceAll(ECHOED_KEY, '$1[key]')
+    .slice(0, LONGEST_READ)
     .replaceAll(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ')

@@ -2,11 +2,14 @@ import type { Refusal } from './failure.ts';
 
 const HTML = /^\s*(?:<!doctype html|<html|<head|<body|<script|<meta|<title|<!--)/i;
 
+/** A page's title stands before this. */
+const LONGEST_HEAD = 20_000;
+
 /** The refusal for a body that is empty or a web page; null where it may be data. */
 export function pageInstead(body: string): Refusal | null {
   if (body.trim() === '') return { kind: 'malformed', detail: 'its answer is empty' };
   if (!HTML.test(body)) return null;
-  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(body)?.[1]?.trim() ?? '';
+  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(body.slice(0, LONGEST_HEAD))?.[1]?.trim() ?? '';
   return { kind: 'blocked', said: title === '' ? body : title };
 }
 

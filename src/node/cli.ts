@@ -1,11 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { decodeBody } from '../data/decode-body.ts';
 import { runCommandLine } from './command-line.ts';
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: async (path) => {
+    const body = decodeBody(await readFile(path), null);
+    if (body.kind === 'binary') throw new Error(body.detail);
+    return body.text;
+  },
   writeFile: async (path, text) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);

@@ -2,7 +2,7 @@
 export interface CommandIo {
   stdout(text: string): void;
   stderr(text: string): void;
-  /** A file as UTF-8 text; rejects when it cannot be read. */
+  /** The text of a file in UTF-8, UTF-16 or GB 18030; rejects with what is wrong when it cannot be read. */
   readFile(path: string): Promise<string>;
   /** Writes a file whole, its folder included. */
   writeFile(path: string, text: string): Promise<void>;

@@ -99,6 +99,14 @@ describe('the transport', () => {
     expect(result.kind === 'failure' && result.failure.said).toBe('four evif six');
   });
 
+  it('quotes the beginning of a refusal, however long it is and whatever it is made of', async () => {
+    for (const piece of ['<', '<script', '<html><title']) {
+      const { env } = world(() => new Response(piece.repeat(200_000), { status: 403 }));
+      const result = await fetchSeries(eastmoney, instrument('IXIC'), twoDays, env);
+      expect(result.kind === 'failure' && (result.failure.said ?? '').length).toBeLessThanOrEqual(240);
+    }
+  });
+
   it('takes an error page of FRED for a series that it does not know, whatever its status', async () => {
     const page = '<html><head><title>Error - St. Louis Fed</title></head></html>';
     const { env } = world(() => new Response(page, { status: 404 }));

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommandIo } from '../../src/node/command.ts';
 import { runCommandLine } from '../../src/node/command-line.ts';
+import { folderWith } from './folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -55,6 +57,27 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     expect(out.match(/^ {2}(\w+)/gm)).toEqual(['  series', '  snapshot', '  reaction', '  check']);
+  });
+
+  it('reads a file in GB 18030 as well as in UTF-8, and says what is no text', async () => {
+    // 日期,收盘 in GB 18030.
+    const heading = Buffer.from('c8d5c6da2ccad5c5cc0a', 'hex');
+    const folder = await folderWith({});
+    await writeFile(join(folder, 'gb.csv'), Buffer.concat([heading, Buffer.from('2025-7-15,20677.80\n')]));
+    await writeFile(join(folder, 'archive.csv'), Buffer.from('504b03041400', 'hex'));
+    const series = (file: string) =>
+      start(
+        ...['src/node/cli.ts', 'series', '--source', 'file', '--file', join(folder, file), '--instrument', 'IXIC'],
+        ...['--from', '2025-07-15', '--to', '2025-07-15'],
+      );
+    expect(await series('gb.csv')).toEqual({
+      code: 0,
+      out: 'session,open,high,low,close,volume\n2025-07-15,,,,20677.8,\n',
+      err: '',
+    });
+    const archive = await series('archive.csv');
+    expect([archive.code, archive.out]).toEqual([2, '']);
+    expect(archive.err).toContain('archive.csv cannot be read: it is a ZIP archive, not text.');
   });
 
   it('gives its exit code to the shell', async () => {

@@ -1,3 +1,4 @@
+import { readFile as readText } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/node/commands/series.ts';
 import { runCommand, startLocalSource, type LocalSource } from './commands-source.ts';
@@ -159,6 +160,18 @@ describe('the command series', () => {
   });
 
   it.each([
+    ['9', 'it has 3 columns, and the closes were looked for in column 9'],
+    ['1', 'its column 1 holds the dates'],
+  ])('says that a file has no closes in column %s', async (column, told) => {
+    const readFile = async (path: string) =>
+      path === 'mine.csv' ? 'date,A,B\n2025-07-14,1,2\n2025-07-15,3,4\n' : readText(path, 'utf8');
+    const file = ['--source', 'file', '--file', 'mine.csv', '--instrument', 'IXIC', ...window];
+    const { code, out, err } = await runCommand(run, [...file, '--close-column', column], { readFile });
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toBe(`malformed: The answer of Your file could not be read as daily closes: ${told}.\n`);
+  });
+
+  it.each([
     ['no source', ['--instrument', 'IXIC', ...window], '--source is missing'],
     ['an unknown source', ['--source', 'bloomberg', '--instrument', 'IXIC', ...window], '--source is "bloomberg"'],
     ['no instrument', ['--source', 'fred', ...window], '--instrument is missing'],
@@ -176,6 +189,12 @@ describe('the command series', () => {
     ['an unknown option', ['--sauce', 'fred'], '--sauce'],
     ['a format of its own', [...hstech, '--format', 'xml'], '--format is "xml"; expected csv or json'],
     ['an address that is none', [...hstech, '--base-url', 'mirror'], '--base-url is "mirror"'],
+    ['a mirror with a password', [...hstech, '--base-url', 'http://u:p@mirror.example/'], 'without user name or query'],
+    [
+      'a date that no exchange has planned',
+      ['--source', 'fred', '--instrument', 'IXIC', '--from', '2025-07-15', '--to', '9999-12-31'],
+      '--to is "9999-12-31"; expected a date before 2200',
+    ],
     ['a key that is not set', [...hstech, '--key-env', 'NOT_SET'], 'NOT_SET, which is not set'],
     ['a file without a path', ['--source', 'file', '--instrument', 'IXIC', ...window], 'needs --file PATH'],
     [

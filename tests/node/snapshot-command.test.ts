@@ -60,6 +60,28 @@ describe('the command snapshot', () => {
     expect(files.size).toBe(0);
   });
 
+  it('writes nothing before the last session can be had', async () => {
+    const now = () => Date.parse('2026-01-02T12:00:00Z');
+    const args = ['nvidia-h20', ...SOURCES, ...HSI_FILE, '--base-url', local.origin, '--to', '2026-01-02'];
+    const { code, err, files } = await runCommand(run, args, { now });
+    expect(code).toBe(3);
+    expect(err).toContain('IXIC stale: The rows end on 2025-12-31: 1 session up to 2026-01-02 cannot be had yet.');
+    expect(files.size).toBe(0);
+  });
+
+  it.each([
+    ['a stretch that is shorter than the study’s', ['--from', '2025-07-15'], 2, '--from 2025-07-15 is after'],
+    ['a mirror that is no address', ['--base-url', 'mirror'], 2, '--base-url is "mirror"'],
+    ['a file that is not there', ['--file', 'HSI=nowhere.csv'], 2, '--file HSI=nowhere.csv cannot be read'],
+  ])('writes nothing for %s', async (_, args, expected, told) => {
+    const others = args[0] === '--file' ? [] : HSI_FILE;
+    const mirror = args[0] === '--base-url' ? [] : ['--base-url', local.origin];
+    const { code, err, files } = await runCommand(run, ['nvidia-h20', ...SOURCES, ...others, ...mirror, ...args]);
+    expect(code).toBe(expected);
+    expect(err).toContain(told);
+    expect(files.size).toBe(0);
+  });
+
   it('tells closes that have changed since', async () => {
     const changed = readFileSync(new URL('closes/HSI.csv', FOLDER), 'utf8').replace(
       '2025-07-15,24590.12',

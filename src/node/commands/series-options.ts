@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isSessionDate } from '../../core/units.ts';
 import type { MarketDataAdapter, SessionRange } from '../../data/adapter.ts';
 import type { CsvChoices, DateOrder } from '../../data/csv-choices.ts';
 import { adapters, findAdapter } from '../../data/registry.ts';
+import { checkedBaseUrl, checkedDate, WrongUsage } from './series-arguments.ts';
 
 export const SERIES_USAGE = `Usage: npm run --silent market-reaction -- series --source SOURCE --instrument ID --from DATE --to DATE [options]
 
@@ -42,23 +42,9 @@ export type ReadOptions =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
-class WrongUsage extends Error {}
-
-/** The origin and path of an address without query. Throws WrongUsage for anything else. */
-function checkedUrl(text: string): string {
-  try {
-    const url = new URL(text);
-    if (/^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url.href;
-  } catch {
-    // Said below, as for an address of another kind.
-  }
-  throw new WrongUsage(`--base-url is "${text}"; expected an http or https address without a query.`);
-}
-
 function dateOf(name: string, text: string | undefined) {
   if (text === undefined) throw new WrongUsage(`--${name} is missing; expected a date such as 2025-07-01.`);
-  if (!isSessionDate(text)) throw new WrongUsage(`--${name} is "${text}"; expected a real date written YYYY-MM-DD.`);
-  return text;
+  return checkedDate(name, text);
 }
 
 function oneOf<Value extends string>(name: string, text: string, allowed: readonly Value[]): Value {
@@ -122,7 +108,7 @@ function parsed(args: readonly string[]): ReadOptions {
     format: oneOf('format', values.format ?? 'csv', ['csv', 'json'] as const),
     strict: values.strict === true,
     choices: choicesOf(values),
-    ...(values['base-url'] === undefined ? {} : { baseUrl: checkedUrl(values['base-url']) }),
+    ...(values['base-url'] === undefined ? {} : { baseUrl: checkedBaseUrl(values['base-url']) }),
     ...(values['key-env'] === undefined ? {} : { keyEnv: values['key-env'] }),
     ...(values.file === undefined ? {} : { file: values.file }),
   };

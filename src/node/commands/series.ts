@@ -107,7 +107,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     result = await fetched(options, instrument, io, { study, folder });
   } catch (error) {
     if (options.file === undefined) throw error;
-    return wrong(`--file ${options.file} cannot be read.`);
+    return wrong(`--file ${options.file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
   }
   if (result.kind === 'failure') {
     const { failure } = result;

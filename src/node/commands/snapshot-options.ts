@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isSessionDate, type SessionDate } from '../../core/units.ts';
+import type { SessionDate } from '../../core/units.ts';
 import type { MarketDataAdapter } from '../../data/adapter.ts';
 import { adapters, findAdapter } from '../../data/registry.ts';
+import { checkedBaseUrl, checkedDate, WrongUsage } from './series-arguments.ts';
 
 export const SNAPSHOT_USAGE = `Usage: npm run --silent market-reaction -- snapshot STUDY --source ID=SOURCE ... [options]
 
@@ -12,7 +13,7 @@ STUDY is a bundled study, such as nvidia-h20, or a folder that holds study.json.
                              .map(({ id }) => id)
                              .join(', ')}
   --file ID=PATH           the file of an instrument whose source is "file"
-  --from, --to DATE        first and last session; as the study says unless given
+  --from, --to DATE        first and last session, for a longer stretch than the study's
   --base-url URL           in place of every source's scheme and host: an internal mirror
   --key-env SOURCE=NAME    the environment variable that holds your key for a source
 
@@ -37,8 +38,6 @@ export type ReadSnapshotOptions =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
-class WrongUsage extends Error {}
-
 /** `ID=VALUE` pairs as a map. */
 function pairs(name: string, list: readonly string[] | undefined): Map<string, string> {
   const found = new Map<string, string>();
@@ -50,11 +49,6 @@ function pairs(name: string, list: readonly string[] | undefined): Map<string, s
     found.set(id, value);
   }
   return found;
-}
-
-function checkedDate(name: string, text: string): SessionDate {
-  if (!isSessionDate(text)) throw new WrongUsage(`--${name} is "${text}"; expected a real date written YYYY-MM-DD.`);
-  return text;
 }
 
 function parsed(args: readonly string[]): ReadSnapshotOptions {
@@ -92,7 +86,7 @@ function parsed(args: readonly string[]): ReadSnapshotOptions {
     keys: pairs('key-env', values['key-env']),
     ...(values.from === undefined ? {} : { from: checkedDate('from', values.from) }),
     ...(values.to === undefined ? {} : { to: checkedDate('to', values.to) }),
-    ...(values['base-url'] === undefined ? {} : { baseUrl: values['base-url'] }),
+    ...(values['base-url'] === undefined ? {} : { baseUrl: checkedBaseUrl(values['base-url']) }),
   };
 }
 

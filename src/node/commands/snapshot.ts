@@ -4,7 +4,8 @@ import { type Instant, sessionDate } from '../../core/units.ts';
 import type { SessionRange } from '../../data/adapter.ts';
 import { fetchSeries } from '../../data/fetch-series.ts';
 import { revisions } from '../../data/revision.ts';
-import { level } from '../../data/session-list.ts';
+import { expectedSessions } from '../../data/expected-sessions.ts';
+import { counted, level } from '../../data/session-list.ts';
 import { parseSnapshotCsv } from '../../data/sources/snapshot.ts';
 import type { CommandIo } from '../command.ts';
 import { failureLine } from './series.ts';
@@ -37,10 +38,22 @@ async function presentSeries(
   }
 }
 
-/** The stretch that the study needs, unless told. */
-function rangeOf({ study }: StudyAt, options: SnapshotOptions): SessionRange | null {
-  const range = { from: options.from ?? study.snapshot.from, to: options.to ?? study.snapshot.to };
-  return range.from > range.to ? null : range;
+/** The stretch that the study needs, or a longer one that was asked for; a sentence where a shorter one was. */
+function rangeOf({ study: { id, snapshot } }: StudyAt, { from, to }: SnapshotOptions): SessionRange | string {
+  const needed = `expected no less than the study ${id} needs, ${snapshot.from} to ${snapshot.to}.`;
+  if (from !== undefined && from > snapshot.from) return `--from ${from} is after ${snapshot.from}; ${needed}`;
+  if (to !== undefined && to < snapshot.to) return `--to ${to} is before ${snapshot.to}; ${needed}`;
+  return { from: from ?? snapshot.from, to: to ?? snapshot.to };
+}
+
+/** Sessions up to the end of the stretch that the series does not have, also where nobody could have published them yet. */
+function stillToCome({ exchange, sessions, issues }: PriceSeries, { to }: SessionRange): readonly SeriesIssue[] {
+  const last = sessions.at(-1);
+  if (last === undefined || issues.some(({ kind }) => kind === 'stale')) return [];
+  const missing = expectedSessions(exchange, last, to).filter((session) => session > last);
+  if (missing.length === 0) return [];
+  const sentence = `The rows end on ${last}: ${counted(missing.length, 'session')} up to ${missing.at(-1) ?? ''} cannot be had yet.`;
+  return [{ kind: 'stale', sessions: missing, sentence }];
 }
 
 function closesCsv({ sessions, closes }: PriceSeries): string {
@@ -61,13 +74,17 @@ function updatedStudy(text: string, series: readonly PriceSeries[], range: Sessi
   return `${JSON.stringify(study, null, 2)}\n`;
 }
 
-/** The text of a file, or null where it cannot be read. */
-async function textOf(path: string, io: CommandIo): Promise<string | null> {
-  try {
-    return await io.readFile(path);
-  } catch {
-    return null;
+/** The texts of the files by instrument, or a sentence about the first that cannot be read. */
+async function textsOf(files: ReadonlyMap<string, string>, io: CommandIo): Promise<Map<string, string> | string> {
+  const texts = new Map<string, string>();
+  for (const [id, path] of files) {
+    try {
+      texts.set(id, await io.readFile(path));
+    } catch (error) {
+      return `--file ${id}=${path} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`;
+    }
   }
+  return texts;
 }
 
 async function fetchOne(
@@ -75,14 +92,13 @@ async function fetchOne(
   range: SessionRange,
   options: SnapshotOptions,
   at: StudyAt,
+  text: string | undefined,
   io: CommandIo,
 ) {
   const adapter = options.sources.get(instrument.id);
   if (adapter === undefined) throw new Error(`no source for ${instrument.id}`);
   const keyName = options.keys.get(adapter.id);
   const key = keyName === undefined ? undefined : io.env[keyName];
-  const path = options.files.get(instrument.id);
-  const text = path === undefined ? null : await textOf(path, io);
   const { fetch } = io;
   return fetchSeries(adapter, instrument, range, {
     fetch: (input, init) => fetch(input, init),
@@ -91,7 +107,7 @@ async function fetchOne(
     callsAnyHost: true,
     study: at.study,
     ...(key === undefined ? {} : { key }),
-    ...(path === undefined || text === null ? {} : { file: { name: path, text } }),
+    ...(text === undefined ? {} : { file: { name: options.files.get(instrument.id) ?? '', text } }),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
   });
 }
@@ -129,18 +145,22 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   const { instruments } = at.study;
   const present = await Promise.all(instruments.map((instrument) => presentSeries(at, instrument, io)));
   const range = rangeOf(at, options);
-  if (range === null) return wrong('--from is after --to; exchange the two.');
+  if (typeof range === 'string') return wrong(range);
+
+  const texts = await textsOf(options.files, io);
+  if (typeof texts === 'string') return wrong(texts);
 
   const series: PriceSeries[] = [];
   let failed = false;
   for (const [index, instrument] of instruments.entries()) {
-    const result = await fetchOne(instrument, range, options, at, io);
+    const result = await fetchOne(instrument, range, options, at, texts.get(instrument.id), io);
     if (result.kind === 'failure') {
       io.stderr(`${instrument.id} ${failureLine(result.failure)}`);
       failed = true;
       continue;
     }
-    const hindrances = result.series.issues.filter(({ kind }) => HINDRANCES.has(kind));
+    const known = result.series.issues.filter(({ kind }) => HINDRANCES.has(kind));
+    const hindrances = [...known, ...stillToCome(result.series, range)];
     for (const { kind, sentence } of hindrances) io.stderr(`${instrument.id} ${kind}: ${sentence}\n`);
     if (hindrances.length > 0) failed = true;
     const before = present[index];
