@@ -6,6 +6,9 @@ export const PROXY_PATH = '/proxy';
 /** What the proxy says at its own address, by which a page knows that it is there. */
 export const PROXY_GREETING = 'The proxy of this site is here; see docs/proxy.md.';
 
+/** What every answer carries: a page of a source is shown from the site's own address, and must not run as one of its pages. */
+export const ANSWER_POLICY = "default-src 'none'; sandbox";
+
 /** What becomes of a request below the proxy's path. */
 export type ProxyVerdict =
   | { readonly kind: 'allowed'; readonly host: string; readonly path: string; readonly query: string }
@@ -45,8 +48,11 @@ const V4_PRIVATE = [
   [0xa9_fe_00_00, 16],
   [0xac_10_00_00, 12],
   [0xc0_00_00_00, 24],
+  [0xc0_00_02_00, 24],
   [0xc0_a8_00_00, 16],
   [0xc6_12_00_00, 15],
+  [0xc6_33_64_00, 24],
+  [0xcb_00_71_00, 24],
   [0xe0_00_00_00, 3],
 ] as const;
 
@@ -58,7 +64,7 @@ function v4Number(address: string): number | null {
 
 /**
  * Whether an address is not one of the public network: private, loopback,
- * link-local, multicast or reserved (RFC 6890), IPv4 inside IPv6 included.
+ * link-local, multicast, for documentation or reserved (RFC 6890), IPv4 inside IPv6 included.
  * Anything that cannot be read counts as private.
  */
 export function isPrivateAddress(address: string): boolean {
@@ -89,7 +95,9 @@ export function nginxRules(addresses: readonly ProxiedAddress[] = proxiedAddress
     proxy_hide_header Set-Cookie;
     proxy_intercept_errors on;
     error_page 301 302 303 307 308 =502 /proxy-refused;
-    add_header Cache-Control "no-store";
+    add_header Cache-Control "no-store" always;
+    add_header Content-Security-Policy "${ANSWER_POLICY}" always;
+    add_header X-Content-Type-Options "nosniff" always;
 }`,
   );
   const rest = `location = ${PROXY_PATH} {
@@ -138,6 +146,8 @@ handle @source${index} {
         header_up -Referer
         header_down -Set-Cookie
         header_down Cache-Control no-store
+        header_down Content-Security-Policy "${ANSWER_POLICY}"
+        header_down X-Content-Type-Options nosniff
         @redirect status 3xx
         handle_response @redirect {
             respond 502

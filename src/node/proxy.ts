@@ -2,7 +2,7 @@ import { lookup as lookUpAddress } from 'node:dns';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { request as requestOverTls } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isPrivateAddress, PROXY_GREETING, PROXY_PATH, proxyVerdict } from './proxy-rules.ts';
+import { ANSWER_POLICY, isPrivateAddress, PROXY_GREETING, PROXY_PATH, proxyVerdict } from './proxy-rules.ts';
 
 /** What a source answered, before it is judged. */
 export interface UpstreamAnswer {
@@ -19,7 +19,9 @@ const TIMEOUT_MS = 20_000;
 const LARGEST_BODY = 20 * 1024 * 1024;
 /** What is handed on of the request and of the answer; nothing else is. */
 const REQUEST_HEADERS = ['accept', 'accept-language', 'user-agent'] as const;
-const ANSWER_HEADERS = ['content-type', 'retry-after'] as const;
+const ANSWER_HEADERS = ['content-type', 'content-encoding', 'retry-after'] as const;
+/** A source that compresses all the same is handed on with its encoding. */
+const UNCOMPRESSED = { 'accept-encoding': 'identity' } as const;
 
 /** Looks a host up and refuses it when any of its addresses is not a public one, so that no name leads inside. */
 export function publicLookup(lookup: typeof lookUpAddress = lookUpAddress): LookupFunction {
@@ -35,11 +37,15 @@ export function publicLookup(lookup: typeof lookUpAddress = lookUpAddress): Look
   };
 }
 
-/** Asks the source itself, over TLS, at a public address only. */
-export function askSource(lookup: LookupFunction = publicLookup()): Upstream {
-  return (host, path, headers) =>
+/** Asks the source itself, over TLS, at a public address only, and no longer than the signal of `limit` allows. */
+export function askSource(
+  lookup: LookupFunction = publicLookup(),
+  limit: () => AbortSignal = () => AbortSignal.timeout(TIMEOUT_MS),
+): Upstream {
+  return (host, path, given) =>
     new Promise((resolve, reject) => {
-      const call = requestOverTls({ host, path, headers, lookup, timeout: TIMEOUT_MS, method: 'GET' }, (answer) => {
+      const headers = { ...given, ...UNCOMPRESSED };
+      const call = requestOverTls({ host, path, headers, lookup, signal: limit(), method: 'GET' }, (answer) => {
         const parts: Buffer[] = [];
         let size = 0;
         answer.on('data', (part: Buffer) => {
@@ -53,7 +59,6 @@ export function askSource(lookup: LookupFunction = publicLookup()): Upstream {
           resolve({ status: answer.statusCode ?? 502, headers: told, body: Buffer.concat(parts) });
         });
       });
-      call.on('timeout', () => call.destroy(new Error('the source did not answer in time')));
       call.on('error', reject);
       call.end();
     });
@@ -101,7 +106,11 @@ export function proxyMiddleware(upstream: Upstream = askSource()) {
           answer(response, 502, `${verdict.host} wanted to lead elsewhere; the proxy does not follow.`);
           return;
         }
-        const kept: Record<string, string> = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+        const kept: Record<string, string> = {
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': ANSWER_POLICY,
+        };
         for (const name of ANSWER_HEADERS) {
           const value = told[name];
           if (value !== undefined) kept[name] = value;

@@ -81,6 +81,9 @@ describe('private addresses', () => {
     '64:ff9b::7f00:1',
     'not an address',
     '300.1.1.1',
+    '192.0.2.7',
+    '198.51.100.7',
+    '203.0.113.7',
   ])('include %s', (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });

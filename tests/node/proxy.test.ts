@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askSource, proxyMiddleware, publicLookup, type Upstream } from '../../src/node/proxy.ts';
 
@@ -41,6 +42,19 @@ describe('the proxy middleware', () => {
     expect(response.headers.get('set-cookie')).toBeNull();
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
     expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('lets no page of a source run in the site: nothing in it is loaded, and it is in a sandbox', async () => {
+    const origin = await serve(answering(403, { 'content-type': 'text/html' }, '<script>alert(1)</script>'));
+    const { headers } = await fetch(`${origin}${FRED}`);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('hands on a body that the source has compressed unasked as what it is', async () => {
+    const body = gzipSync('observation_date,NASDAQCOM\n');
+    const origin = await serve(async () => ({ status: 200, headers: { 'content-encoding': 'gzip' }, body }));
+    expect(await (await fetch(`${origin}${FRED}`)).text()).toBe('observation_date,NASDAQCOM\n');
   });
 
   it('asks for the path and query as they stand, without cookies, referrer or authorization', async () => {
@@ -89,6 +103,14 @@ describe('the proxy middleware', () => {
     const response = await fetch(`${origin}${FRED}?api_key=secret`);
     expect(response.status).toBe(502);
     expect(await response.text()).toBe('fred.stlouisfed.org could not be reached.');
+  });
+});
+
+describe('a source that never comes to an end', () => {
+  it('is given up when its time is over, whatever it has sent by then', async () => {
+    const never = (): void => undefined;
+    const ask = askSource(never, () => AbortSignal.abort(new Error('time is over')));
+    await expect(ask('fred.stlouisfed.org', '/graph/fredgraph.csv', {})).rejects.toThrow();
   });
 });
 
