@@ -36,7 +36,7 @@ describe('the command snapshot', () => {
     }
     const study = parseStudy(JSON.parse(written.get('study.json') ?? ''));
     expect(study.kind === 'study' && study.study.snapshot.retrieved).toBe('2026-11-23');
-    expect(study.kind === 'study' && study.study.snapshot.series['NVDA']?.source).toMatch(/^Yahoo Finance/);
+    expect(study.kind === 'study' && study.study.snapshot.series['NVDA']?.source).toMatch(/^Yahoo Finance, an unof/);
   });
 
   it('writes nothing when one series has a hole', async () => {
@@ -72,9 +72,16 @@ describe('the command snapshot', () => {
   it.each([
     ['a stretch that is shorter than the study’s', ['--from', '2025-07-15'], 2, '--from 2025-07-15 is after'],
     ['a mirror that is no address', ['--base-url', 'mirror'], 2, '--base-url is "mirror"'],
+    ['a key of a source that is not asked', ['--key-env', 'nasdaq=HOME'], 2, 'no instrument is from nasdaq'],
+    [
+      'a file of an instrument from elsewhere',
+      ['--file', 'IXIC=x.csv'],
+      2,
+      '--file IXIC=x.csv belongs to --source IXIC=file',
+    ],
     ['a file that is not there', ['--file', 'HSI=nowhere.csv'], 2, '--file HSI=nowhere.csv cannot be read'],
   ])('writes nothing for %s', async (_, args, expected, told) => {
-    const others = args[0] === '--file' ? [] : HSI_FILE;
+    const others = args[1]?.startsWith('HSI=') === true ? [] : HSI_FILE;
     const mirror = args[0] === '--base-url' ? [] : ['--base-url', local.origin];
     const { code, err, files } = await runCommand(run, ['nvidia-h20', ...SOURCES, ...others, ...mirror, ...args]);
     expect(code).toBe(expected);

@@ -49,8 +49,9 @@ function rangeOf({ study: { id, snapshot } }: StudyAt, { from, to }: SnapshotOpt
 /** Sessions up to the end of the stretch that the series does not have, also where nobody could have published them yet. */
 function stillToCome({ exchange, sessions, issues }: PriceSeries, { to }: SessionRange): readonly SeriesIssue[] {
   const last = sessions.at(-1);
-  if (last === undefined || issues.some(({ kind }) => kind === 'stale')) return [];
-  const missing = expectedSessions(exchange, last, to).filter((session) => session > last);
+  if (last === undefined) return [];
+  const told = new Set(issues.flatMap((issue) => issue.sessions));
+  const missing = expectedSessions(exchange, last, to).filter((session) => session > last && !told.has(session));
   if (missing.length === 0) return [];
   const sentence = `The rows end on ${last}: ${counted(missing.length, 'session')} up to ${missing.at(-1) ?? ''} cannot be had yet.`;
   return [{ kind: 'stale', sessions: missing, sentence }];
@@ -60,6 +61,11 @@ function closesCsv({ sessions, closes }: PriceSeries): string {
   return `${['date,close', ...sessions.map((session, index) => `${session},${(closes[index] ?? 0).toFixed(2)}`)].join('\n')}\n`;
 }
 
+/** Who the closes are from, and on which terms; most attributions begin with the name. */
+function sourceOf({ label, attribution }: PriceSeries['provenance']): string {
+  return attribution.startsWith(label) ? attribution : `${label}. ${attribution}`;
+}
+
 /** The study's file with the new origin of its closes; everything else as it was. */
 function updatedStudy(text: string, series: readonly PriceSeries[], range: SessionRange, retrieved: string): string {
   const study: { snapshot: { retrieved: string; series: Record<string, { source: string; symbol: string }> } } =
@@ -67,7 +73,7 @@ function updatedStudy(text: string, series: readonly PriceSeries[], range: Sessi
   Object.assign(study.snapshot, { retrieved, ...range });
   for (const { instrument, provenance } of series) {
     study.snapshot.series[instrument] = {
-      source: `${provenance.label}. ${provenance.attribution}`,
+      source: sourceOf(provenance),
       symbol: provenance.symbol,
     };
   }
@@ -120,6 +126,11 @@ function usageProblem({ study }: StudyAt, { sources, files, keys }: SnapshotOpti
   if (without.length > 0) return `Give a --source for every instrument; missing: ${without.join(', ')}.`;
   const fileless = ids.find((id) => sources.get(id)?.needs.file === true && !files.has(id));
   if (fileless !== undefined) return `--source ${fileless}=file needs --file ${fileless}=PATH.`;
+  const stray = [...files].find(([id]) => sources.get(id)?.needs.file !== true);
+  if (stray !== undefined) return `--file ${stray.join('=')} belongs to --source ${stray[0]}=file.`;
+  const asked = new Set([...sources.values()].map(({ id }) => id));
+  const unasked = [...keys.keys()].find((id) => !asked.has(id));
+  if (unasked !== undefined) return `--key-env names a key for ${unasked}, but no instrument is from ${unasked}.`;
   const unset = [...keys.values()].find((name) => (io.env[name] ?? '') === '');
   return unset === undefined ? null : `--key-env names ${unset}, which is not set in the environment.`;
 }
