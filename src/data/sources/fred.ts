@@ -62,7 +62,26 @@ function parseCsv(status: number, body: string, code: string): Parsed {
   if (read.table.columns.length !== 2 || heading !== code) {
     return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail: `it calls the series ${heading}` } };
   }
-  return { kind: 'rows', rows: read.rows, issues: [] };
+  return withoutBrokenRow(body, read.rows);
+}
+
+const decimalsOf = (line: string): number => /\.(\d*)$/.exec(line)?.[1]?.length ?? 0;
+
+/**
+ * The rows of a CSV without one that breaks off: a last line that is not ended
+ * and whose figure has fewer decimals than the one before it, as the source
+ * writes all figures of an answer with the same number of them.
+ */
+function withoutBrokenRow(body: string, rows: DailyRows): Parsed {
+  const end = body.lastIndexOf('\n');
+  const last = body.slice(end + 1);
+  const before = body.slice(body.lastIndexOf('\n', end - 1) + 1, Math.max(end, 0)).trimEnd();
+  const date = rows.dates.at(-1);
+  if (!/\d$/.test(last) || !/\d\.\d+$/.test(before) || decimalsOf(last) >= decimalsOf(before) || date === undefined)
+    return { kind: 'rows', rows, issues: [] };
+  const sentence = `The answer breaks off in the row of ${date}: its figure has fewer decimals than the others, and it was left out.`;
+  const whole: DailyRows = { dates: rows.dates.slice(0, -1), closes: rows.closes.slice(0, -1) };
+  return { kind: 'rows', rows: whole, issues: [{ kind: 'truncated', sessions: [], sentence }] };
 }
 
 /** FRED: its keyless CSV, or its API where the reader has a key. Symbols, rows and quirks: `docs/sources.md`. */

@@ -159,9 +159,16 @@ export const transportCases: readonly BadInput[] = [
   },
   {
     number: 11,
-    title: 'JSON that breaks off ends as malformed',
+    title: 'JSON that breaks off ends as malformed; of CSV the row that breaks off is left out and named',
     check: async () => {
       expect(failureOf(await ask(question, GOOD.slice(0, 70)), 'malformed').sentence).toContain('breaks off');
+      // 20677.80 has lost its decimals.
+      const cut = await ask({ source: 'fred', range: twoDays }, CSV.slice(0, -4));
+      expect(rowsOf(cut)).toEqual(TWO_CLOSES.slice(0, 1));
+      expect(seriesOf(cut).issues.map(({ sentence }) => sentence)).toContain(
+        'The answer breaks off in the row of 2025-07-15: its figure has fewer decimals than the others, and it was left out.',
+      );
+      expect(rowsOf(await ask({ source: 'fred', range: twoDays }, CSV.trimEnd()))).toEqual(TWO_CLOSES);
     },
   },
   {
