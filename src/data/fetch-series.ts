@@ -38,7 +38,7 @@ export interface FetchEnv extends Omit<TransportEnv, 'sleep'> {
   readonly study?: Study;
   /** What the reader dropped, chose or pasted, for sources that need a file. */
   readonly file?: { readonly name: string; readonly text: string; readonly choices?: CsvChoices };
-  /** The same instrument from a trusted source: an answer on another level is refused as another instrument. */
+  /** The same instrument from a trusted source: that an answer stands on another level is named in its issues. */
   readonly reference?: PriceSeries;
 }
 
@@ -171,7 +171,7 @@ export async function fetchSeries(
   if (pages.length === 0) return failed({ kind: 'empty' });
   const result = built(adapter, instrument, symbol, range, pages, limited, env);
   if (result.kind === 'refusal') return failed(result.refusal);
-  const mismatch = env.reference === undefined ? null : levelMismatch(result.series, env.reference);
-  if (mismatch !== null) return failed({ kind: 'identity-mismatch', detail: mismatch });
-  return { kind: 'series', series: result.series };
+  const { series } = result;
+  const mismatch = env.reference === undefined ? null : levelMismatch(series, env.reference);
+  return { kind: 'series', series: mismatch === null ? series : { ...series, issues: [...series.issues, mismatch] } };
 }

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { PriceSeries } from '../../src/core/series.ts';
 import { completeness } from '../../src/data/completeness.ts';
 import { expectedSessions } from '../../src/data/expected-sessions.ts';
-import { fetchWithFallback } from '../../src/data/fallback.ts';
-import type { FetchEnv } from '../../src/data/fetch-series.ts';
 import { freshFor, seriesKey } from '../../src/data/freshness.ts';
 import { adapters, defaultSource, fallbackOrder, findAdapter } from '../../src/data/registry.ts';
 import { revisions } from '../../src/data/revision.ts';
@@ -131,42 +129,5 @@ describe('the registry', () => {
     }
     expect(fallbackOrder).not.toContain('yahoo');
     expect(fallbackOrder.at(-1)).toBe('snapshot');
-  });
-});
-
-describe('the fallback', () => {
-  const closes = closesText('IXIC');
-  const env = (): FetchEnv => ({
-    fetch: async (input) => {
-      const url = input instanceof Request ? input.url : input.toString();
-      return url.endsWith('.csv') ? new Response(closes) : new Response('no', { status: 403 });
-    },
-    now: () => later,
-    random: () => 0,
-    sleep: async () => {},
-    studyUrl: 'https://site.example/studies/nvidia-h20/',
-    study,
-  });
-
-  it('goes on to the next source that has the instrument, and tells what failed before', async () => {
-    const eastmoney = findAdapter('eastmoney');
-    if (eastmoney === null) throw new Error('no EastMoney');
-    const { result, failed } = await fetchWithFallback(eastmoney, instrument('IXIC'), july, env);
-    expect(result.kind === 'series' && result.series.provenance.source).toBe('snapshot');
-    expect(failed.map(({ source, kind }) => `${source}: ${kind}`)).toEqual([
-      'eastmoney: refused',
-      'tencent: refused',
-      'fred: needs-proxy',
-      'nasdaq: needs-proxy',
-    ]);
-  });
-
-  it('tries nothing further when the reader has called it off', async () => {
-    const tencent = findAdapter('tencent');
-    if (tencent === null) throw new Error('no Tencent');
-    const signal = AbortSignal.abort();
-    const { result, failed } = await fetchWithFallback(tencent, instrument('IXIC'), july, () => ({ ...env(), signal }));
-    expect(result.kind === 'failure' && result.failure.kind).toBe('aborted');
-    expect(failed).toEqual([]);
   });
 });

@@ -65,11 +65,9 @@ describe('the command line', () => {
     const folder = await folderWith({});
     await writeFile(join(folder, 'gb.csv'), Buffer.concat([heading, Buffer.from('2025-7-15,20677.80\n')]));
     await writeFile(join(folder, 'archive.csv'), Buffer.from('504b03041400', 'hex'));
+    const day = ['--from', '2025-07-15', '--to', '2025-07-15'];
     const series = (file: string) =>
-      start(
-        ...['src/node/cli.ts', 'series', '--source', 'file', '--file', join(folder, file), '--instrument', 'IXIC'],
-        ...['--from', '2025-07-15', '--to', '2025-07-15'],
-      );
+      start('src/node/cli.ts', 'series', '--source=file', `--file=${join(folder, file)}`, '--instrument=IXIC', ...day);
     expect(await series('gb.csv')).toEqual({
       code: 0,
       out: 'session,open,high,low,close,volume\n2025-07-15,,,,20677.8,\n',

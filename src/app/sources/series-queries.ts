@@ -3,10 +3,10 @@ import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
 import type { MarketDataAdapter } from '../../data/adapter.ts';
 import type { SourceFailure } from '../../data/failure.ts';
-import { standIns } from '../../data/fallback.ts';
+import { standIns } from '../../data/stand-ins.ts';
 import { type FetchEnv, fetchSeries } from '../../data/fetch-series.ts';
 import { freshFor, seriesKey } from '../../data/freshness.ts';
-import { defaultSource } from '../../data/registry.ts';
+import { defaultSource, findAdapter } from '../../data/registry.ts';
 import { withRevisions } from '../../data/revision.ts';
 import type { Reader } from '../reader.ts';
 import type { SourceMemory } from './source-memory.ts';
@@ -55,6 +55,7 @@ async function envFor(
   const key = keys.get(adapter.id);
   const file = adapter.needs.file ? files.get(instrument.id) : undefined;
   const proxyBase = adapter.needs.proxy ? await reader.findProxy() : null;
+  const reference = await bundledSeries(adapter, instrument, desk);
   return {
     fetch: reader.fetch,
     now: reader.now,
@@ -65,7 +66,19 @@ async function envFor(
     ...(key === undefined ? {} : { key }),
     ...(file === undefined ? {} : { file }),
     ...(proxyBase === null ? {} : { proxyBase }),
+    ...(reference === null ? {} : { reference }),
   };
+}
+
+/** The study's own closes, to hold another source's against; null where there are none, and for themselves. */
+async function bundledSeries(
+  { id }: MarketDataAdapter,
+  instrument: Instrument,
+  desk: Desk,
+): Promise<PriceSeries | null> {
+  const bundled = id === defaultSource ? null : findAdapter(defaultSource);
+  if (bundled === null) return null;
+  return desk.client.fetchQuery(seriesQuery(bundled, instrument, desk)).catch(() => null);
 }
 
 function remember(adapter: MarketDataAdapter, desk: Desk, sentence: string, isGood: boolean): void {
@@ -141,9 +154,10 @@ export function standInQuery(chosen: MarketDataAdapter, instrument: Instrument, 
     gcTime: DAY,
     retry: false,
     refetchOnWindowFocus: false,
-    queryFn: async (): Promise<PriceSeries> => {
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PriceSeries> => {
       let failure: unknown = new RangeError(`no source can stand in for ${chosen.label}`);
       for (const adapter of candidates) {
+        if (signal.aborted) break;
         try {
           return await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
         } catch (error) {

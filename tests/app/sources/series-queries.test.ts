@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { proxyPresence } from '../../../src/app/sources/proxy-presence.ts';
 import { failureWords, seriesQuery, standInQuery } from '../../../src/app/sources/series-queries.ts';
 import type { Instant } from '../../../src/core/units.ts';
@@ -58,6 +58,23 @@ describe('the query for a series', () => {
     expect(revised[0]?.sentence).toContain('2025-07-15 from 5,431.29 to 5,432.10');
   });
 
+  it('names a series that stands on another level than the bundled one, from a source and from a file', async () => {
+    // The Nasdaq-100 stood at 22,855.63 on 14 July 2025, where the Composite closed at 20,640.33.
+    const closes = ['2025-07-14,22855.63'];
+    const klines = closes.map((row) => `${row.replace(',', ',22800,')},22900,22700,0`);
+    const { client, desk, memory } = worldOf(() => Response.json({ rc: 0, data: { code: 'NDX', name: 'x', klines } }));
+    memory.setFile('IXIC', { name: 'mine.csv', text: ['date,close', ...closes, ''].join('\n'), choices: {} });
+    for (const source of [eastmoney, adapter('file')]) {
+      const { issues } = await client.fetchQuery(seriesQuery(source, instrument('IXIC'), desk));
+      expect(issues.filter(({ kind }) => kind === 'suspect-value').map(({ sentence }) => sentence)).toEqual([
+        'On 2025-07-14 it gives 22,855.63 where Bundled snapshot has 20,640.33: another instrument or another scale; the rows were kept.',
+      ]);
+    }
+    const same = worldOf(eastmoneyAnswer);
+    const { issues } = await same.client.fetchQuery(seriesQuery(eastmoney, instrument('IXIC'), same.desk));
+    expect(issues.filter(({ kind }) => kind === 'suspect-value')).toEqual([]);
+  });
+
   it('remembers what a source last did, good and bad', async () => {
     let isWell = true;
     const { client, desk, memory } = worldOf((url) => (isWell ? eastmoneyAnswer(url) : refused()));
@@ -109,6 +126,17 @@ describe('what stands in for a source that failed', () => {
     const { client, desk } = worldOf(refused);
     const series = await client.fetchQuery(standInQuery(eastmoney, instrument('IXIC'), desk, true));
     expect(series.provenance.source).toBe('snapshot');
+  });
+
+  it('asks nobody further once it is called off', async () => {
+    const { client, desk, asked } = worldOf(async () => {
+      void client.cancelQueries({ queryKey: ['stand-in'] });
+      return refused();
+    });
+    const query = standInQuery(adapter('twelve-data'), instrument('IXIC'), desk, true);
+    await expect(client.fetchQuery(query)).rejects.toThrow();
+    await vi.waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(asked.map(({ host }) => host)).toEqual(['push2his.eastmoney.com']);
   });
 
   it('is never Yahoo, whichever source has failed', async () => {
