@@ -2,7 +2,7 @@ import type { MockRow } from '../mock-rows.ts';
 import { fixed, json, type MockAnswer, type MockSource } from '../mock-source.ts';
 
 function answer(rows: readonly MockRow[], indexCode: string, indexName: string): MockAnswer {
-  const valueHistory = rows.map(({ date, close }) => ({ date, close: fixed(close, '-') }));
+  const valueHistory = rows.map(({ date, close }) => ({ date, close: fixed(close) }));
   return json({ code: '0', message: 'success', data: [{ indexCode, indexName, valueHistory }] });
 }
 
