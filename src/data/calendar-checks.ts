@@ -137,6 +137,15 @@ function missingValues(
   return blank.filter((date) => !present.has(date) && isSessionExpected(instrument.exchange, date));
 }
 
+/** Whether the exchange is known to be closed on every day between two dates of one year. */
+function isClosedBetween(exchange: ExchangeId, before: SessionDate, after: SessionDate): boolean {
+  const { last, closed } = yearOf(exchange, before);
+  const end = dayNumber(after);
+  if (end > last) return false;
+  for (let day = dayNumber(before) + 1; day < end; day++) if (!closed.has(day)) return false;
+  return true;
+}
+
 /** Days between the first and the last row on which a session was expected and no close came. */
 export function absentSessions(
   instrument: Instrument,
@@ -155,6 +164,7 @@ export function absentSessions(
     const gap = day - last;
     last = day;
     if (gap === 1 || (gap === 3 && weekdayOf(day) === 1)) continue;
+    if (isClosedBetween(instrument.exchange, before, after)) continue;
     for (const date of expectedSessions(instrument.exchange, before, after)) {
       if (date > before && date < after && !blankSet.has(date)) holes.push(date);
     }

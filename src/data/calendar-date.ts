@@ -33,8 +33,9 @@ const MONTHS_AND_DAYS = Array.from({ length: 13 * 32 }, (_, index) => `-${two(in
 /** A date from its parts, the month counted from 1; null where there is no such day. */
 export function realDate(year: number, month: number, day: number): SessionDate | null {
   if (!isReal(year, month, day) || year > 9999) return null;
-  const text = `${String(year).padStart(4, '0')}${MONTHS_AND_DAYS[month * 32 + day] ?? ''}`;
-  return isRealDate(text) ? text : null;
+  const ending = MONTHS_AND_DAYS[month * 32 + day] ?? '';
+  // Four digits, and an ending that is a real day of that year: no check could say more.
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}${ending}` as SessionDate;
 }
 
 /**

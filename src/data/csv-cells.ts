@@ -49,8 +49,12 @@ function indexed(body: string, delimiter: number): CsvCells | null {
         let code = 0;
         while (at < length) {
           code = body.charCodeAt(at);
-          if (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) break;
-          if (code === QUOTE) return null;
+          if (code === delimiter) break;
+          // Most characters are digits: those after the quote in the code table are part of the cell.
+          if (code <= QUOTE) {
+            if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
+            if (code === QUOTE) return null;
+          }
           at++;
         }
         end = at;

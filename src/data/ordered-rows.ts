@@ -26,11 +26,9 @@ export interface OrderedRows {
 /** A column in the given order; the column itself where nothing is moved and every value can be used. */
 function picked(column: readonly number[], order: readonly number[], isWhole: boolean, lowest: number): number[] {
   const isUsable = (value: number): boolean => value >= lowest && value < Number.POSITIVE_INFINITY;
-  if (isWhole && column.every(isUsable)) return column.slice();
-  return order.map((index) => {
-    const value = column[index] ?? Number.NaN;
-    return isUsable(value) ? value : Number.NaN;
-  });
+  const usable = (value: number): number => (isUsable(value) ? value : Number.NaN);
+  if (isWhole) return column.every(isUsable) ? column.slice() : column.map(usable);
+  return order.map((index) => usable(column[index] ?? Number.NaN));
 }
 
 /** Dates that have been found to be real, one by one, before. */
@@ -107,6 +105,8 @@ function sorted(kept: readonly number[], dates: readonly string[], closes: reado
 export function orderedRows(given: DailyRows, range: SessionRange, cutsQuietly: boolean): OrderedRows {
   const { rows, isAscending } = oldestFirst(given);
   const { dates, closes } = rows;
+  // Of rows in order the first and the last tell for all.
+  const isInside = isAscending && (dates[0] ?? '') >= range.from && (dates.at(-1) ?? '') <= range.to;
   const kept: number[] = [];
   const blank: SessionDate[] = [];
   const invalid: string[] = [];
@@ -117,7 +117,7 @@ export function orderedRows(given: DailyRows, range: SessionRange, cutsQuietly: 
     const close = closes[i] ?? Number.NaN;
     if (!isRealDate(date)) {
       invalid.push(`"${date.slice(0, 20)}" is not a date`);
-    } else if (date < range.from || date > range.to) {
+    } else if (!isInside && (date < range.from || date > range.to)) {
       outside.push(date);
     } else if (Number.isNaN(close)) {
       blank.push(date);
