@@ -28,6 +28,9 @@ const CSV_LIMIT = 1.5;
 
 type Cells = Readonly<Record<string, unknown>>;
 
+/** A body as it comes: decoded from bytes, one flat text and not the pieces that it was put together from. */
+const received = (body: string): string => new TextDecoder().decode(new TextEncoder().encode(body));
+
 /** JSON.parse and a loop over its rows that reads the numbers of each. */
 function jsonBody(
   source: MockSource,
@@ -45,7 +48,7 @@ function jsonBody(
     instrument,
     exchange: instrument === 'HSTECH' ? 'XHKG' : 'XNAS',
     format: 'json',
-    text: body,
+    text: received(body),
     bare: (text) => bare(JSON.parse(text) as never),
     limit: JSON_LIMIT,
   };
@@ -75,7 +78,7 @@ function csvBody(name: string, text: string, adapter = 'file'): Body {
     instrument: 'IXIC',
     exchange: 'XNAS',
     format: 'csv',
-    text,
+    text: received(text),
     bare,
     limit: CSV_LIMIT,
   };
