@@ -12,11 +12,6 @@ export function addDays(date: SessionDate, days: number): SessionDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10) as SessionDate;
 }
 
-/** Calendar days from one date to another; negative when the other is earlier. */
-export function daysBetween(from: SessionDate, to: SessionDate): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY;
-}
-
 /** A date from its parts; the month counts from 1. */
 export function dateOf(year: number, month: number, day: number): SessionDate {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as SessionDate;

@@ -146,6 +146,24 @@ function isClosedBetween(exchange: ExchangeId, before: SessionDate, after: Sessi
   return true;
 }
 
+/** Days between neighbouring dates, which ascend, on which a session is expected. Long lists are walked by their gaps. */
+export function sessionsBetween(exchange: ExchangeId, dates: readonly SessionDate[]): readonly SessionDate[] {
+  const between: SessionDate[] = [];
+  let last = dates[0] === undefined ? 0 : dayNumber(dates[0]);
+  for (let i = 1; i < dates.length; i++) {
+    const before = dates[i - 1];
+    const after = dates[i];
+    if (before === undefined || after === undefined) continue;
+    const day = dayNumber(after);
+    const gap = day - last;
+    last = day;
+    if (gap === 1 || (gap === 3 && weekdayOf(day) === 1)) continue;
+    if (isClosedBetween(exchange, before, after)) continue;
+    between.push(...expectedSessions(exchange, addDays(before, 1), addDays(after, -1)));
+  }
+  return between;
+}
+
 /** Days between the first and the last row on which a session was expected and no close came. */
 export function absentSessions(
   instrument: Instrument,
@@ -154,21 +172,7 @@ export function absentSessions(
 ): readonly SeriesIssue[] {
   const blanks = missingValues(instrument, sessions, blank);
   const blankSet = new Set<string>(blanks);
-  const holes: SessionDate[] = [];
-  let last = sessions[0] === undefined ? 0 : dayNumber(sessions[0]);
-  for (let i = 1; i < sessions.length; i++) {
-    const before = sessions[i - 1];
-    const after = sessions[i];
-    if (before === undefined || after === undefined) continue;
-    const day = dayNumber(after);
-    const gap = day - last;
-    last = day;
-    if (gap === 1 || (gap === 3 && weekdayOf(day) === 1)) continue;
-    if (isClosedBetween(instrument.exchange, before, after)) continue;
-    for (const date of expectedSessions(instrument.exchange, before, after)) {
-      if (date > before && date < after && !blankSet.has(date)) holes.push(date);
-    }
-  }
+  const holes = sessionsBetween(instrument.exchange, sessions).filter((date) => !blankSet.has(date));
   const issues: SeriesIssue[] = [];
   if (blanks.length > 0) {
     issues.push({

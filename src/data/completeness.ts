@@ -1,8 +1,9 @@
+import { addDays } from '../core/calendar-days.ts';
 import { closeInstant } from '../core/exchange.ts';
 import type { PriceSeries } from '../core/series.ts';
 import type { Instant, SessionDate } from '../core/units.ts';
 import type { SessionRange } from './adapter.ts';
-import { absentSessions } from './expected-sessions.ts';
+import { sessionsBetween } from './calendar-checks.ts';
 import { counted, sessionList } from './session-list.ts';
 
 /** How much of a window a series has. */
@@ -18,7 +19,7 @@ export interface Completeness {
 /** What a series has of the sessions between two dates that were over by `now`. Rows count as sessions whatever the calendar says. */
 export function completeness(series: PriceSeries, { from, to }: SessionRange, now: Instant): Completeness {
   const present = series.sessions.filter((session) => session >= from && session <= to);
-  const missing = absentSessions(series.exchange, present, { from, to }).filter(
+  const missing = sessionsBetween(series.exchange, [addDays(from, -1), ...present, addDays(to, 1)]).filter(
     (session) => closeInstant(series.exchange, session) <= now,
   );
   const have = present.length;

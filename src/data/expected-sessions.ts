@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysBetween, weekday } from '../core/calendar-days.ts';
+import { addDays, dateOf, weekday } from '../core/calendar-days.ts';
 import { closedBecause, exchanges } from '../core/exchange.ts';
 import type { ExchangeId } from '../core/series.ts';
 import type { SessionDate } from '../core/units.ts';
@@ -80,24 +80,4 @@ export function expectedSessions(exchange: ExchangeId, from: SessionDate, to: Se
     if (isSessionExpected(exchange, date)) expected.push(date);
   }
   return expected;
-}
-
-/**
- * Dates from `from` to `to`, both included, on which a session is expected and none of `sessions` stands, ascending.
- * `sessions` are ascending and lie between the two.
- */
-export function absentSessions(
-  exchange: ExchangeId,
-  sessions: readonly SessionDate[],
-  { from, to }: { readonly from: SessionDate; readonly to: SessionDate },
-): readonly SessionDate[] {
-  let before = addDays(from, -1);
-  return [...sessions, addDays(to, 1)].flatMap((session) => {
-    const since = before;
-    before = session;
-    // Mostly the next day, or the Monday after a Friday: the calendar is asked about the others only.
-    const gap = daysBetween(since, session);
-    if (gap === 1 || (gap === 3 && weekday(since) === 5)) return [];
-    return expectedSessions(exchange, addDays(since, 1), addDays(session, -1));
-  });
 }
