@@ -101,7 +101,7 @@ function judgementSentence(reaction: Reaction, formats: Formats): string | null 
   const corrected =
     looks === 1
       ? 'the only look'
-      : `${pWords(holmP, formats)} after Holm’s correction for ${formats.number(looks)} looks`;
+      : `${pWords(holmP, formats)} after Holm’s correction for ${formats.number(looks)} looks, one for each event and market`;
   const word = {
     unusual: `Unusual: ${raw}, ${corrected}.`,
     large: `Large, but among this many looks not beyond chance: ${raw}, ${corrected}.`,

@@ -72,7 +72,7 @@ describe('what is said of the announcement', () => {
   it('calls it ordinary, with both p-values and the confounders beside them', () => {
     // 53/238 = 0.223; the second of six after the Nasdaq’s 7/189 and 18/185 … is 4 · 0.223 = 0.89.
     expect(hongKong.judgement).toBe(
-      'Ordinary: p 0.22, 0.89 after Holm’s correction for 6 looks. ' +
+      'Ordinary: p 0.22, 0.89 after Holm’s correction for 6 looks, one for each event and market. ' +
         'Also in that session: China’s second-quarter GDP. These figures cannot tell the event from it.',
     );
     expect(nasdaq.judgement).toContain(
@@ -131,7 +131,7 @@ describe('what is said of the announcement', () => {
 describe('what is said of the restriction', () => {
   it('is that it was large, but not beyond chance among six looks', () => {
     expect(said('restriction', 'IXIC').judgement).toBe(
-      'Large, but among this many looks not beyond chance: p 0.037, 0.22 after Holm’s correction for 6 looks.',
+      'Large, but among this many looks not beyond chance: p 0.037, 0.22 after Holm’s correction for 6 looks, one for each event and market.',
     );
   });
 
@@ -163,7 +163,9 @@ describe('what is said of an unusual move', () => {
     const words = said('announcement', 'HSTECH', {}, study, new Map([...available, ['HSTECH', { ...series, closes }]]));
     // None of 237 days was as large: p = 1/238, times 6 looks = 0.025.
     expect(words.rank).toBe('None of 237 ordinary days moved as much.');
-    expect(words.judgement).toMatch(/^Unusual: p 0\.004, 0\.025 after Holm’s correction for 6 looks\./);
+    expect(words.judgement).toMatch(
+      /^Unusual: p 0\.004, 0\.025 after Holm’s correction for 6 looks, one for each event and market\./,
+    );
     expect(words.detectable).toBeNull();
   });
 });
