@@ -1,9 +1,13 @@
 import { type EmbedSubject, pictureFor } from './embed-subject.ts';
-import { attribute, frameSnippet } from './frame-snippet.ts';
+import { frameSnippet } from './frame-snippet.ts';
+import { attribute, markdownWords, plainAddress } from './wiki-words.ts';
 
 /** The five ways to carry a chart into another page. */
 export const FORMS = ['address', 'frame', 'picture', 'element', 'markdown'] as const;
 export type Form = (typeof FORMS)[number];
+
+/** An address as it may stand in an HTML attribute. */
+const href = (address: string): string => attribute(plainAddress(address));
 
 /** The frame, eager: a lazy one is missing on paper unless somebody scrolled to it. */
 export function frameText(subject: EmbedSubject): string {
@@ -16,25 +20,23 @@ export function pictureText(subject: EmbedSubject): string | null {
   const picture = pictureFor(subject);
   if (picture === null) return null;
   const [width, height] = subject.pictureSize;
-  return `<a href="${attribute(subject.page)}"><img src="${attribute(picture.png)}" alt="${attribute(subject.alt)}" width="${width}" height="${height}"></a>`;
+  return `<a href="${href(subject.page)}"><img src="${href(picture.png)}" alt="${attribute(subject.alt)}" width="${width}" height="${height}"></a>`;
 }
 
-/** The linked picture in Markdown. Brackets in its words would end them. */
+/** The linked picture in Markdown. */
 export function markdownText(subject: EmbedSubject): string | null {
   const picture = pictureFor(subject);
-  if (picture === null) return null;
-  const words = subject.alt.replaceAll('\\', '\\\\').replaceAll('[', '\\[').replaceAll(']', '\\]');
-  return `[![${words}](${picture.png})](${subject.page})`;
+  return picture && `[![${markdownWords(subject.alt)}](${plainAddress(picture.png)})](${plainAddress(subject.page)})`;
 }
 
 /** The custom element with its script; inside it, for pages without the script, the linked picture. */
 export function elementText(subject: EmbedSubject): string {
   const { study, chart, theme, script, title, frameHeight } = subject;
   const themed = theme === 'auto' ? '' : ` theme="${theme}"`;
-  const inside = pictureText(subject) ?? `<a href="${attribute(subject.page)}">${attribute(title)}</a>`;
+  const inside = pictureText(subject) ?? `<a href="${href(subject.page)}">${attribute(title)}</a>`;
   return [
-    `<script type="module" src="${attribute(script)}"></script>`,
-    `<market-reaction study="${study}" chart="${chart}"${themed} title="${attribute(title)}" height="${frameHeight}">${inside}</market-reaction>`,
+    `<script type="module" src="${href(script)}"></script>`,
+    `<market-reaction study="${attribute(study)}" chart="${attribute(chart)}"${themed} title="${attribute(title)}" height="${frameHeight}">${inside}</market-reaction>`,
   ].join('\n');
 }
 

@@ -1,3 +1,5 @@
+import { attribute, plainAddress } from './wiki-words.ts';
+
 /** A frame as it is written into another page. */
 export interface FrameSnippet {
   readonly address: string;
@@ -10,13 +12,8 @@ export interface FrameSnippet {
   readonly loading: 'eager' | 'lazy';
 }
 
-/** A text as it may stand in an HTML attribute. */
-export function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /** A bare `<iframe>` with attributes only: a `style` would break pages that are built with MDX. */
 export function frameSnippet({ address, title, width, height, loading }: FrameSnippet): string {
   const lazy = loading === 'lazy' ? ' loading="lazy"' : '';
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" frameborder="0"${lazy}></iframe>`;
+  return `<iframe src="${attribute(plainAddress(address))}" title="${attribute(title)}" width="${width}" height="${height}" frameborder="0"${lazy}></iframe>`;
 }

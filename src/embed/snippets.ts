@@ -1,6 +1,6 @@
 import { type EmbedSubject, pictureFor } from './embed-subject.ts';
 import { frameText, markdownText, pictureText } from './forms.ts';
-import { attribute } from './frame-snippet.ts';
+import { attribute, dokuWords, mediaWords, plainAddress, tiddlyWords, xwikiWords } from './wiki-words.ts';
 
 /** The wikis that the dialog knows, in the order in which it offers them. */
 export const WIKIS = [
@@ -45,48 +45,51 @@ const address = (where: string, text: string): Paste => ({ kind: 'address', wher
 const picture = (where: string, text: string | null): Paste | null =>
   text === null ? null : { kind: 'picture', where, text };
 
-/** DokuWiki's and MediaWiki's own signs in words that stand inside their links. */
-function withoutSigns(text: string): string {
-  return text
-    .replaceAll(/[|{}[\]]/g, ' ')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim();
-}
-
 function dokuPicture(subject: EmbedSubject): string | null {
   const found = pictureFor(subject);
   const [width, height] = subject.pictureSize;
-  return found && `[[${subject.page}|{{${found.png}?${width}x${height}|${withoutSigns(subject.alt)}}}]]`;
+  const page = plainAddress(subject.page);
+  return found && `[[${page}|{{${plainAddress(found.png)}?${width}x${height}|${dokuWords(subject.alt)}}}]]`;
 }
 
 function mediaPicture(subject: EmbedSubject): string | null {
   const found = pictureFor(subject);
-  return found && `${found.png}\n\n[${subject.page} ${withoutSigns(subject.title)}]`;
+  return found && `${plainAddress(found.png)}\n\n[${plainAddress(subject.page)} ${mediaWords(subject.title)}]`;
+}
+
+/** A frame as TiddlyWiki reads it: what stands between the quotation marks is taken as it is, `&amp;` included. */
+function tiddlyFrame({ frame: address, title, frameHeight }: EmbedSubject): string {
+  return `<iframe src="${plainAddress(address)}" title="${tiddlyWords(title)}" width="100%" height="${frameHeight}" frameborder="0"></iframe>`;
 }
 
 function tiddlyPicture(subject: EmbedSubject): string | null {
   const found = pictureFor(subject);
-  const words = subject.alt.replaceAll('"', '”');
+  const [width] = subject.pictureSize;
   return (
-    found && `[img width=${subject.pictureSize[0]} alt="${words}" [${found.png}]]\n\n[[Open the chart|${subject.page}]]`
+    found &&
+    `[img width=${width} alt="${tiddlyWords(subject.alt)}" [${plainAddress(found.png)}]]\n\n[[Open the chart|${plainAddress(subject.page)}]]`
   );
 }
 
 function twoThemes(subject: EmbedSubject): string | null {
   if (subject.pictures === null) return null;
   const { light, dark } = subject.pictures;
+  const href = (address: string): string => attribute(plainAddress(address));
   return [
-    `<a href="${attribute(subject.page)}"><picture>`,
-    `<source media="(prefers-color-scheme: dark)" srcset="${attribute(dark.png)}">`,
-    `<img src="${attribute(light.png)}" alt="${attribute(subject.alt)}" width="${subject.pictureSize[0]}">`,
+    `<a href="${href(subject.page)}"><picture>`,
+    `<source media="(prefers-color-scheme: dark)" srcset="${href(dark.png)}">`,
+    `<img src="${href(light.png)}" alt="${attribute(subject.alt)}" width="${subject.pictureSize[0]}">`,
     '</picture></a>',
   ].join('');
 }
 
 function xwikiPicture(subject: EmbedSubject): string | null {
   const found = pictureFor(subject);
-  const words = subject.alt.replaceAll('~', '~~').replaceAll('"', '~"');
-  return found && `[[[[image:${found.png}||alt="${words}" width="${subject.pictureSize[0]}"]]>>url:${subject.page}]]`;
+  const [width] = subject.pictureSize;
+  return (
+    found &&
+    `[[[[image:${plainAddress(found.png)}||alt="${xwikiWords(subject.alt)}" width="${width}"]]>>url:${plainAddress(subject.page)}]]`
+  );
 }
 
 const KNOWN: Readonly<Record<Wiki, WikiKnowledge>> = {
@@ -112,7 +115,7 @@ const KNOWN: Readonly<Record<Wiki, WikiKnowledge>> = {
     name: 'TiddlyWiki',
     limit: 'Scripts in a tiddler do not run, so that the frame keeps the height that is written here.',
     pastes: (subject) => [
-      frame('In a tiddler’s text', frameText(subject)),
+      frame('In a tiddler’s text', tiddlyFrame(subject)),
       picture('In a tiddler’s text', tiddlyPicture(subject)),
     ],
   },

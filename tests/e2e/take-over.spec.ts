@@ -101,9 +101,14 @@ test('a card that was pinned before the take-over stays, and the address learns 
   await page.locator('.mr-variant:visible [data-events~="speech"]').click();
   const title = page.locator('.mr-card.is-pinned .card-title');
   await expect(title).toContainText('Jensen Huang');
+  const times = page.locator('.mr-card.is-pinned .times');
+  // The reader of these tests lives in Berlin: 08:00 in Beijing (UTC+8) is 02:00 there in summer (UTC+2).
+  await expect(times).toContainText('Your timeWed 16 Jul 2025, 02:00');
+  const before = [await times.textContent(), await page.locator('.mr-card.is-pinned').boundingBox()];
   letThrough();
   await live(page);
   await expect(title).toContainText('Jensen Huang');
+  expect([await times.textContent(), await page.locator('.mr-card.is-pinned').boundingBox()]).toEqual(before);
   await expect(page).toHaveURL(/event=speech/);
 });
 
