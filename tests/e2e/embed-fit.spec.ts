@@ -69,6 +69,27 @@ test('a drawing uses the room that its frame has, in width or in height', async 
   }
 });
 
+test('in the smallest frame a card takes the room below the chart too, and stays inside the frame', async ({
+  page,
+  charts,
+}) => {
+  await page.setViewportSize({ width: 280, height: 220 });
+  for (const chart of CHARTS) {
+    await page.goto(charts.frame(chart));
+    const marker = page.locator('.mr-variant:visible [data-events="announcement"]');
+    await marker.hover();
+    const card = await page.locator('.mr-card:not([hidden])').boundingBox();
+    const { y = 0, height = 0 } = card ?? {};
+    expect(height, chart).toBeGreaterThanOrEqual(96);
+    expect([y >= 0, y + height <= 220], chart).toEqual([true, true]);
+    const size = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight];
+    });
+    expect(size, chart).toEqual([280, 220]);
+  }
+});
+
 test('on a ground that is not known the number in a filled marker can be read', async ({ page, charts }) => {
   await page.goto(charts.frame('overlay', '?theme=transparent'));
   const number = page.locator('.mr-variant:visible [data-events="announcement"] text');
