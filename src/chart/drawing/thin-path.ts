@@ -10,7 +10,8 @@ export function affineBetween([low, high]: readonly [number, number], start: num
   return { offset: start - low * factor, factor };
 }
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+/** A tenth of a unit: finer cannot be seen, and costs a digit for each of hundreds of places. */
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /**
  * The path of a line in user units. Rows are thinned to at most four points a
@@ -61,9 +62,6 @@ export function thinPath(xs: readonly number[], ys: readonly number[], x: Affine
   return path;
 }
 
-/** A bar's edge is placed to a tenth of a unit: finer cannot be seen, and costs a digit for each of hundreds. */
-const tenths = (value: number): number => Math.round(value * 10) / 10;
-
 /**
  * Bars from a reference level as one path. Bars narrower than a unit are drawn
  * as one a column, from the lowest to the highest value in it.
@@ -77,10 +75,10 @@ export function barPath(
   reference: number,
   wanted: (index: number) => boolean,
 ): string {
-  const zero = tenths(y.offset + reference * y.factor);
+  const zero = rounded(y.offset + reference * y.factor);
   const thickness = Math.max(1, width * x.factor);
   // What is the same for every bar compresses to nothing.
-  const across = tenths(thickness);
+  const across = rounded(thickness);
   const columns = new Map<number, { low: number; high: number }>();
   let path = '';
   for (let index = 0; index < xs.length; index += 1) {
@@ -88,8 +86,8 @@ export function barPath(
     if (Number.isNaN(value) || !wanted(index)) continue;
     const centre = x.offset + (xs[index] ?? 0) * x.factor;
     if (x.factor >= 1.5) {
-      const left = tenths(centre - across / 2);
-      path += `M${left},${zero}h${across}v${tenths(y.offset + value * y.factor - zero)}h${-across}z`;
+      const left = rounded(centre - across / 2);
+      path += `M${left},${zero}h${across}v${rounded(y.offset + value * y.factor - zero)}h${-across}z`;
       continue;
     }
     const column = columns.get(Math.floor(centre));

@@ -9,7 +9,7 @@ function points(path: string): [number, number][] {
   return [...path.matchAll(/[ML](-?[\d.e-]+),(-?[\d.e-]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 }
 
-const close = fc.integer({ min: 0, max: 40_000 }).map((hundredths) => hundredths / 100);
+const close = fc.integer({ min: 0, max: 4000 }).map((tenths) => tenths / 10);
 
 describe('the path of a line', () => {
   it('is every row where rows are farther apart than a column', () => {
