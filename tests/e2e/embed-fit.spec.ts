@@ -76,8 +76,8 @@ test('in the smallest frame a card takes the room below the chart too, and stays
   await page.setViewportSize({ width: 280, height: 220 });
   for (const chart of CHARTS) {
     await page.goto(charts.frame(chart));
-    const marker = page.locator('.mr-variant:visible [data-events="announcement"]');
-    await marker.hover();
+    await page.locator('.mr-live').waitFor({ state: 'attached' });
+    await page.locator('.mr-variant:visible [data-events="announcement"]').hover();
     const card = await page.locator('.mr-card:not([hidden])').boundingBox();
     const { y = 0, height = 0 } = card ?? {};
     expect(height, chart).toBeGreaterThanOrEqual(96);

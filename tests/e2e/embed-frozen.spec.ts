@@ -23,6 +23,7 @@ test('a frozen chart answers in a cross-site frame, and asks for its own files a
   await page.goto(host.page(`<iframe src="${folder}#/of/the=host" title="Chart" width="700" height="600"></iframe>`));
   const frame = await onlyFrame(page);
   expect(await readStorage(frame)).toBe('SecurityError');
+  await frame.locator('.mr-live').waitFor({ state: 'attached' });
   await frame.locator(SHOWN).hover();
   await expect(frame.locator(CARD)).toContainText('Nvidia says that it will sell the H20 in China again');
   // Ranges would be drawn with the figures of another day.
