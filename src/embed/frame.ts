@@ -38,6 +38,9 @@ function start(chart: HTMLElement): void {
   });
   const event = asked.get('event');
   if (event) controller.pin(event);
+  // The pointer that asked for this script may rest on a marker by now.
+  const over = { bubbles: true, pointerType: 'mouse' };
+  chart.querySelector('.mr-marker:hover')?.dispatchEvent(new PointerEvent('pointerover', over));
 
   document.addEventListener('click', (click) => {
     const link = (click.target as Element).closest<HTMLAnchorElement>('a[target]');

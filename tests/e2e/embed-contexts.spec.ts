@@ -22,6 +22,22 @@ test('in a cross-site frame with storage blocked, cards open by hover and by key
   await expect(frame.locator(CARD)).toBeVisible();
 });
 
+test('a pointer that came before the script and rests on a marker has opened its card', async ({ page, charts }) => {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/assets/frame-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(charts.frame('overlay'), { waitUntil: 'commit' });
+  await page.locator(SHOWN).hover();
+  await expect(page.locator('.mr-live')).toHaveCount(0);
+  letThrough();
+  await expect(page.locator(CARD)).toContainText('Nvidia says that it will sell the H20 in China again');
+});
+
 test('in a sandbox without an origin, cards, keys and other ranges work', async ({ page, host, charts }) => {
   await page.goto(
     host.page(
