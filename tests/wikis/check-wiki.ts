@@ -126,6 +126,9 @@ export function checksOf(browser: Browser, wiki: Wiki, id: string, site: string,
         const frame = await frameOf(page);
         if (runsScripts) {
           const told = page.locator('market-reaction iframe');
+          // The snippet's own height is that of a narrower column.
+          const first = await page.locator('market-reaction').getAttribute('height');
+          await expect.poll(() => told.getAttribute('height')).not.toBe(first);
           const before = Number(await told.getAttribute('height'));
           await frame.locator('summary').click();
           await expect.poll(async () => Number(await told.getAttribute('height'))).toBeGreaterThan(before + 100);
