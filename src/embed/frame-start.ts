@@ -9,9 +9,6 @@ import { themeIn } from './host-theme.ts';
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 
-/** By then a browser knows where a frame is, in milliseconds. A pointer or the focus does not wait for it. */
-const SETTLED = 100;
-
 const show = (theme: string | null): void => {
   if (theme) root.dataset['theme'] = theme;
 };
@@ -34,6 +31,12 @@ const begin = (): void => {
 };
 for (const touch of ['pointerover', 'focusin']) addEventListener(touch, begin);
 
-// A frame that nobody sees gets no animation frames, once the browser knows where it is; asking for them lays out
-// nothing, as watching for it would.
-requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(begin), SETTLED));
+// A frame that nobody sees gets no animation frames, so that asking for one lays out nothing, as watching would. One
+// that gets them before the browser knows where it is has to be watched all the same.
+requestAnimationFrame(() =>
+  new IntersectionObserver((seen, watch) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    watch.disconnect();
+    begin();
+  }).observe(root),
+);
