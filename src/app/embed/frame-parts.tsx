@@ -7,7 +7,7 @@ import { CardSources } from '../parts/card-sources.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FrameCaption } from './frame-caption.tsx';
-import { FrameTable } from './frame-table.tsx';
+import { ChartTable } from '../parts/chart-table.tsx';
 
 /** A place of a frame page that one part fills. The page around them is written by the build. */
 export type FramePlace = 'lead' | 'drawing' | 'caption' | 'cards' | 'events' | 'table';
@@ -39,7 +39,7 @@ export function FrameParts({
     caption: <FrameCaption state={state} />,
     cards: <CardSources state={state} />,
     events: <EventList state={state} />,
-    table: <FrameTable state={state} />,
+    table: <ChartTable state={state} formats={state.formats} />,
   };
   return <>{FRAME_PLACES.map((name) => createPortal(parts[name], places[name], name))}</>;
 }
