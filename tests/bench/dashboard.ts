@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { comparison, median, type Part, quantile, type Row, spreadOf } from './figures.ts';
 import { scriptBeforeChart, timeToFirstChart } from './first-chart.ts';
-import { hoverCosts, type Track } from './hover.ts';
+import { hoverCosts, OWN_PLOT, type Plot, type Track, trackOf, UPLOT_PLOT } from './hover.ts';
 import { draggedRange, prepareRanges, presetOfDashboard, presetOfUplot } from './ranges.ts';
 import { openPage } from './open-page.ts';
 import { FRAME, statisticsChanges } from './panel.ts';
@@ -26,28 +26,27 @@ type Measurement = readonly [names: readonly string[], run: () => Promise<readon
 
 const partOf = ([names]: Measurement): string => (names[0] ?? '').split(' ')[0] ?? '';
 
-/** Opens a page in a context of its own, waits for its chart and for `isReady`, and closes it after the work. */
+/** Opens a page in a context of its own, waits for its chart, and closes it after the work. */
 async function inPage<Result>(
   browser: Browser,
   url: string,
-  isReady: string,
+  plot: Plot,
   work: (page: Page, track: Track) => Promise<Result>,
 ): Promise<Result> {
   const page = await openPage(browser);
   await page.goto(url);
-  const box = await page.locator(isReady).first().boundingBox();
-  if (box === null) throw new Error(`${url} shows no ${isReady}`);
+  await page.locator(plot.down).first().waitFor();
   // What a page does when it is idle is done before anything is measured in it.
   await page.waitForTimeout(2500);
   await prepareRanges(page);
-  const track = { left: box.x + box.width * 0.1, right: box.x + box.width * 0.75, y: box.y + box.height * 0.6 };
+  const track = await trackOf(page, plot);
   const result = await work(page, track);
   await page.context().close();
   return result;
 }
 
-const DASHBOARD = '.mr-variant:visible';
-const UPLOT = '.u-over';
+const DASHBOARD = OWN_PLOT;
+const UPLOT = UPLOT_PLOT;
 
 function measurements(browser: Browser, { url, studies }: BenchSite): Measurement[] {
   const rival = (name: string, rows: number): string => `${url}rivals/${name}-${rows}.html`;
@@ -66,11 +65,11 @@ function measurements(browser: Browser, { url, studies }: BenchSite): Measuremen
     for (const [name, address] of Object.entries(pages)) {
       list.push([[`first ${rows} ${name}`], async () => [await timeToFirstChart(browser, address)]]);
     }
-    const hover = (name: string, address: string, ready: string): void => {
+    const hover = (name: string, address: string, plot: Plot): void => {
       list.push([
         [`hover p50 ${rows} ${name}`, `hover p95 ${rows} ${name}`],
         () =>
-          inPage(browser, address, ready, async (page, track) => {
+          inPage(browser, address, plot, async (page, track) => {
             const costs = await hoverCosts(browser, page, track);
             return [quantile(costs, 0.5), quantile(costs, 0.95)];
           }),

@@ -7,7 +7,7 @@ import type { Browser, Page } from '@playwright/test';
 import { frameSnippet } from '../../src/embed/frame-snippet.ts';
 import { comparison, median, type Part, quantile, type Row } from './figures.ts';
 import { scriptBeforeChart, timeToFirstChart } from './first-chart.ts';
-import { hoverCosts } from './hover.ts';
+import { hoverCosts, OWN_PLOT, type Plot, trackOf, UPLOT_PLOT } from './hover.ts';
 import { mainThreadTime } from './main-thread.ts';
 import { openPage } from './open-page.ts';
 import { withoutScripts } from './rival-pages.ts';
@@ -63,15 +63,12 @@ async function withPage<Result>(browser: Browser, work: (page: Page) => Promise<
   return result;
 }
 
-async function moves(browser: Browser, url: string, ready: string, plot: string): Promise<readonly number[]> {
+async function moves(browser: Browser, url: string, ready: string, plot: Plot): Promise<readonly number[]> {
   return withPage(browser, async (page) => {
     await page.goto(url);
     await page.locator(ready).first().waitFor({ state: 'attached' });
     await page.waitForTimeout(SETTLED);
-    const box = await page.locator(plot).first().boundingBox();
-    if (box === null) throw new Error(`${url} shows no ${plot}`);
-    const { x, y, width, height } = box;
-    return hoverCosts(browser, page, { left: x + width * 0.1, right: x + width * 0.75, y: y + height * 0.6 });
+    return hoverCosts(browser, page, await trackOf(page, plot));
   });
 }
 
@@ -161,7 +158,7 @@ async function sample(
     still: `${url}${stillPath(study)}`,
     uplot: `${url}rivals/uplot-${study.rows}.html`,
   };
-  const hover = async (address: string, ready: string, plot: string): Promise<number[]> => {
+  const hover = async (address: string, ready: string, plot: Plot): Promise<number[]> => {
     const costs = await moves(browser, address, ready, plot);
     return [quantile(costs, 0.5), quantile(costs, 0.95)];
   };
@@ -171,8 +168,8 @@ async function sample(
     list.push([[`slow ${name}`], async () => [await timeToFirstChart(browser, address, asSlowFrame)]]);
   }
   list.push(
-    [['p50 frame', 'p95 frame'], () => hover(pages.frame, '.mr-live', '.mr-variant:visible')],
-    [['p50 uplot', 'p95 uplot'], () => hover(pages.uplot, '.u-over', '.u-over')],
+    [['p50 frame', 'p95 frame'], () => hover(pages.frame, '.mr-live', OWN_PLOT)],
+    [['p50 uplot', 'p95 uplot'], () => hover(pages.uplot, '.u-over', UPLOT_PLOT)],
     [['many'], async () => [await framesCost(browser, site, MANY)]],
     [['one'], async () => [await framesCost(browser, site, 1)]],
     [['shift'], async () => [await layoutShift(browser, pages.frame)]],

@@ -7,6 +7,29 @@ export interface Track {
   readonly y: number;
 }
 
+/** What spans a plot from its left to its right edge, and what the pointer's height is taken from. */
+export interface Plot {
+  readonly across: string;
+  readonly down: string;
+}
+
+export const OWN_PLOT: Plot = { across: '.mr-variant:visible .mr-axis', down: '.mr-variant:visible' };
+export const UPLOT_PLOT: Plot = { across: '.u-over', down: '.u-over' };
+
+/** The same share of any plot, so that a pointer passes as many sessions on one page as on another. */
+export async function trackOf(page: Page, { across, down }: Plot): Promise<Track> {
+  const [width, height] = [
+    await page.locator(across).first().boundingBox(),
+    await page.locator(down).first().boundingBox(),
+  ];
+  if (width === null || height === null) throw new Error(`${page.url()} shows no ${width === null ? across : down}`);
+  return {
+    left: width.x + width.width * 0.1,
+    right: width.x + width.width * 0.75,
+    y: height.y + height.height * 0.6,
+  };
+}
+
 const MOVES = 60;
 /** The first moves make what is made once: a tooltip, a layer. */
 const UNCOUNTED = 5;
