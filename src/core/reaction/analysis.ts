@@ -73,7 +73,7 @@ function rankOf(panel: ReturnPanel, rows: Int32Array, dayZero: number): RawRank 
 
 function shocksAmong(fit: Fit, sorted: SortedResiduals, rows: Int32Array): readonly number[] {
   const limit = SHOCK * sorted.robustSigma;
-  const largest = sorted.absolute.at(-1) ?? 0;
+  const { largest } = sorted;
   if (!(largest > limit) || limit === 0) return [];
   const shocks: number[] = [];
   for (let i = 0; i < rows.length; i++) {

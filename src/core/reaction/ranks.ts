@@ -1,7 +1,8 @@
-/** Residuals of ordinary days, ready to be counted: sorted once, by size with sign and without. */
+/** Residuals of ordinary days, ready to be counted: sorted once. */
 export interface SortedResiduals {
   readonly ascending: Float64Array;
-  readonly absolute: Float64Array;
+  /** The largest of them by size, without its sign. */
+  readonly largest: number;
   readonly median: number;
   /** 1.4826 · median|e − median(e)|: sigma of a normal distribution with that spread. Never a p-value. */
   readonly robustSigma: number;
@@ -64,6 +65,12 @@ function firstAbove(ascending: Float64Array, value: number): number {
   return low;
 }
 
+/** How many of values that ascend are at least `size` away from zero. */
+function countAsLarge(ascending: Float64Array, size: number): number {
+  if (size === 0) return ascending.length;
+  return firstAbove(ascending, -size) + ascending.length - firstAtLeast(ascending, size);
+}
+
 /** Sorts residuals for counting. The given array stays as it is. */
 export function sortResiduals(residuals: Float64Array): SortedResiduals {
   const ascending = residuals.slice().sort();
@@ -71,7 +78,8 @@ export function sortResiduals(residuals: Float64Array): SortedResiduals {
   // Distances ascend, so that their median is known once half of them are merged.
   const half = distances(ascending, median, new Float64Array((ascending.length >> 1) + 1));
   const robustSigma = 1.4826 * lastMiddle(half, ascending.length);
-  return { ascending, absolute: distances(ascending, 0, new Float64Array(ascending.length)), median, robustSigma };
+  const largest = Math.max(-(ascending[0] ?? 0), ascending.at(-1) ?? 0);
+  return { ascending, largest, median, robustSigma };
 }
 
 /** How an abnormal return stands among the residuals of ordinary days. */
@@ -96,7 +104,7 @@ export function standing(sorted: SortedResiduals, abnormal: number): Standing {
   const notAbove = firstAbove(sorted.ascending, abnormal);
   const upper = (1 + T - below) / (T + 1);
   const lower = (1 + notAbove) / (T + 1);
-  const asLarge = T - firstAtLeast(sorted.absolute, Math.abs(abnormal));
+  const asLarge = countAsLarge(sorted.ascending, Math.abs(abnormal));
   return {
     upper,
     lower,
