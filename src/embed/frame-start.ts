@@ -37,6 +37,7 @@ requestAnimationFrame(() =>
   new IntersectionObserver((seen, watch) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     watch.disconnect();
-    begin();
+    // The chart has the first frames for itself.
+    setTimeout(begin, 100);
   }).observe(root),
 );

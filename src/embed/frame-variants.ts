@@ -110,13 +110,16 @@ export function variantFor(variants: readonly FrameVariant[], width: number, hei
   return variants.find(({ key }) => key === choice?.key);
 }
 
+/** What a frame page keeps free on both sides together (`frame.css`), in CSS pixels. */
+const MARGINS = 24;
+
 /** The same choice as style rules; the place of the chart is as tall as the drawing of its width, or as its frame. */
 export function variantRules(variants: readonly FrameVariant[]): string {
   const places = variants
     .filter(({ isLow }) => !isLow)
     .map(({ layout: { width, height } }, index) => {
       const rule = `.stage-box{aspect-ratio:${width}/${height}}`;
-      return index === 0 ? rule : `@container frame (width >= ${width}px){${rule}}`;
+      return index === 0 ? rule : `@media (width >= ${width + MARGINS}px){${rule}}`;
     });
   const sizes = variants.map(
     ({ key, layout: { width, height } }) =>
