@@ -93,6 +93,7 @@ export function nginxRules(addresses: readonly ProxiedAddress[] = proxiedAddress
     proxy_set_header Authorization "";
     proxy_set_header Referer "";
     proxy_hide_header Set-Cookie;
+    proxy_hide_header Cache-Control;
     proxy_intercept_errors on;
     error_page 301 302 303 307 308 =502 /proxy-refused;
     add_header Cache-Control "no-store" always;
