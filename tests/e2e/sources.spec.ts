@@ -38,7 +38,7 @@ test.describe('the sources', () => {
     [
       'asks for fewer requests',
       (route) => route.fulfill({ status: 429, headers: { ...OPEN, 'retry-after': '60' }, body: 'Too Many Requests' }),
-      'EastMoney asks for fewer requests; wait a little and try again. It said: “Too Many Requests”',
+      'EastMoney asks for fewer requests; wait a little and try again. It said: “Too Many Requests”.',
     ],
     [
       'breaks off in the middle',

@@ -27,7 +27,7 @@ export class SourceError extends Error {
 export function failureWords(error: unknown): string {
   if (!(error instanceof SourceError)) return error instanceof Error ? error.message : String(error);
   const { sentence, said } = error.failure;
-  return said === undefined ? sentence : `${sentence} It said: “${said}”`;
+  return said === undefined ? sentence : `${sentence} It said: “${said}”.`;
 }
 
 /** Everything that a question to a source needs. */

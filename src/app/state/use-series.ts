@@ -3,6 +3,8 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
 import type { MarketDataAdapter } from '../../data/adapter.ts';
+import { formatsFor, type Formats } from '../../chart/text/formats.ts';
+import { isSessionDate } from '../../core/units.ts';
 import { defaultSource, findAdapter } from '../../data/registry.ts';
 import type { Reader } from '../reader.ts';
 import { type Desk, failureWords, seriesQuery, SourceError, standInQuery } from '../sources/series-queries.ts';
@@ -26,14 +28,23 @@ function seriesOf({ own, bundled, standIn }: Answers): PriceSeries | undefined {
 }
 
 /** What is shown in place of what failed, as a sentence. */
-function insteadOf(shown: PriceSeries, chosen: MarketDataAdapter): string {
+function insteadOf(shown: PriceSeries, chosen: MarketDataAdapter, formats: Formats): string {
   const { source, label, fetchedAt } = shown.provenance;
-  if (source === defaultSource) return `The bundled snapshot of ${fetchedAt} is shown instead.`;
+  if (source === defaultSource) {
+    const day = fetchedAt.slice(0, 10);
+    return `The bundled snapshot of ${isSessionDate(day) ? formats.date(day) : fetchedAt} is shown instead.`;
+  }
   return source === chosen.id ? 'What it answered before is still shown.' : `${label} is shown instead.`;
 }
 
 /** What became of an instrument. `hasFile`: the reader has given a file in this tab, for whichever instrument. */
-function statusOf(instrument: Instrument, chosen: MarketDataAdapter, answers: Answers, hasFile: boolean): SeriesStatus {
+function statusOf(
+  instrument: Instrument,
+  chosen: MarketDataAdapter,
+  answers: Answers,
+  hasFile: boolean,
+  formats: Formats,
+): SeriesStatus {
   const { own } = answers;
   const status = (state: SeriesStatus['state'], failure: string | null, instead: string | null): SeriesStatus => {
     return { instrument: instrument.id, state, failure, instead };
@@ -46,7 +57,9 @@ function statusOf(instrument: Instrument, chosen: MarketDataAdapter, answers: An
   const failure = isWithoutFile
     ? 'The address asks for a file of yours, which only the tab that was given it has; give it again.'
     : failureWords(own.error);
-  return shown === undefined ? status('failed', failure, null) : status('fallback', failure, insteadOf(shown, chosen));
+  return shown === undefined
+    ? status('failed', failure, null)
+    : status('fallback', failure, insteadOf(shown, chosen, formats));
 }
 
 let last: {
@@ -104,9 +117,10 @@ export function useSeries(
   });
   const hasFile = memory.current().files.size > 0;
   const available = availableOf(answers.map(seriesOf));
+  const formats = formatsFor(study.language);
   const told = JSON.stringify(
     study.instruments.map((instrument, index) =>
-      statusOf(instrument, chosen, answers[index] ?? { own: none, bundled: none, standIn: none }, hasFile),
+      statusOf(instrument, chosen, answers[index] ?? { own: none, bundled: none, standIn: none }, hasFile, formats),
     ),
   );
   // The same statuses are the same array, so that nothing is drawn anew for them.

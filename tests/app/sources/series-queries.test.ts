@@ -85,7 +85,7 @@ describe('the query for a series', () => {
     await expect(client.fetchQuery({ ...query, staleTime: 0 })).rejects.toThrow('EastMoney refused the request');
     expect(memory.current().last.get('eastmoney')).toMatchObject({
       isGood: false,
-      sentence: 'EastMoney refused the request for Nasdaq Composite: status 403. It said: “not today”',
+      sentence: 'EastMoney refused the request for Nasdaq Composite: status 403. It said: “not today”.',
     });
   });
 
