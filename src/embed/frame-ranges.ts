@@ -1,3 +1,5 @@
+import { element } from '../chart/controller/element.ts';
+
 /** Stretches of time that a frame offers: value of `range` in its address, and how it is written. */
 const RANGES = [
   ['5', '±5'],
@@ -13,32 +15,24 @@ const OPENING = '20';
  * is replaced, never added to the host's history.
  */
 export function offerRanges(place: HTMLElement, show: () => void): void {
-  const choices = document.createElement('span');
-  choices.className = 'choices';
-  choices.setAttribute('role', 'group');
-  choices.setAttribute('aria-label', 'Sessions either side');
+  const choices = element(place, 'span', { className: 'choices', role: 'group', ariaLabel: 'Sessions either side' });
   const mark = (): void => {
     const current = new URLSearchParams(location.search).get('range') ?? OPENING;
-    for (const link of choices.children) {
-      if (link.getAttribute('data-range') === current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+    for (const choice of choices.children) {
+      if (choice.getAttribute('data-range') === current) choice.setAttribute('aria-current', 'true');
+      else choice.removeAttribute('aria-current');
     }
   };
   for (const [range, label] of RANGES) {
-    const link = document.createElement('button');
-    link.type = 'button';
-    link.className = 'choice';
-    link.dataset['range'] = range;
-    link.textContent = label;
-    link.addEventListener('click', () => {
+    const choice = element(choices, 'button', { type: 'button', className: 'choice', textContent: label });
+    choice.dataset['range'] = range;
+    choice.onclick = () => {
       const address = new URL(location.href);
       address.searchParams.set('range', range);
       history.replaceState(null, '', address);
       mark();
       show();
-    });
-    choices.append(link);
+    };
   }
-  place.append(choices);
   mark();
 }

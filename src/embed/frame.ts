@@ -2,6 +2,7 @@ import './frame.css';
 import cardRules from './frame-cards.css?url';
 import type { ChartData } from '../chart/chart-data.ts';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
+import { element } from '../chart/controller/element.ts';
 import { heightMessage } from './dialects.ts';
 import type { FrameMessage, ShowEvent } from './frame-messages.ts';
 import { offerRanges } from './frame-ranges.ts';
@@ -22,10 +23,7 @@ function tell(message: FrameMessage): void {
 
 /** What a frame page does with scripts on; without them it is complete all the same. */
 function start(chart: HTMLElement): void {
-  const rules = document.createElement('link');
-  rules.rel = 'stylesheet';
-  rules.href = cardRules;
-  document.head.append(rules);
+  element(document.head, 'link', { rel: 'stylesheet', href: cardRules });
   const controller = attachController(chart, {
     onPin: (event) => {
       // Only ever replaced: the host's Back button is not ours.
@@ -80,14 +78,13 @@ function open(link: HTMLAnchorElement): void {
     tab.opener = null;
     return;
   }
-  const address = document.createElement('input');
-  address.className = 'address';
-  address.readOnly = true;
-  address.value = link.href;
-  address.setAttribute('aria-label', 'Address of the link');
   document.querySelector('.address')?.remove();
-  (link.closest('.mr-card-body') ?? link.parentElement)?.append(address);
-  address.select();
+  element(link.closest('.mr-card-body') ?? link.parentElement, 'input', {
+    className: 'address',
+    readOnly: true,
+    value: link.href,
+    ariaLabel: 'Address of the link',
+  }).select();
 }
 
 /** Tells the host the height that the page wants, whenever it changes and only then. */

@@ -1,3 +1,5 @@
+import { element } from '../chart/controller/element.ts';
+
 /** How long a page is open before it asks whether it is still the newest, in milliseconds. */
 const HOUR = 3_600_000;
 
@@ -28,14 +30,13 @@ export function watchLatest(page: Document, ask: typeof fetch): void {
   if ('frozen' in root.dataset) {
     void newer().then((isNewer) => {
       if (!isNewer) return;
-      const line = page.createElement('p');
-      line.className = 'newer';
-      const link = page.createElement('a');
-      link.href = new URL('./', new URL(latest, page.baseURI)).href;
-      link.target = '_blank';
-      link.textContent = 'There is a newer version of this chart';
-      line.append(link, '.');
-      page.querySelector('figcaption')?.append(line);
+      const line = element(page.querySelector('figcaption'), 'p', { className: 'newer' });
+      element(line, 'a', {
+        href: new URL('./', new URL(latest, page.baseURI)).href,
+        target: '_blank',
+        textContent: 'There is a newer version of this chart',
+      });
+      line.append('.');
     });
     return;
   }

@@ -127,6 +127,32 @@ for (const width of [280, 360, 768, 1280]) {
   });
 }
 
+test('the rule stands still within a date, and the tooltip within a few pixels', async ({ page }) => {
+  await open(page);
+  const [hongKong, newYork, next] = [
+    await at(page, '2025-07-15'),
+    await at(page, '2025-07-15', 1),
+    await at(page, '2025-07-16'),
+  ];
+  expect(newYork.x).toBeGreaterThan(hongKong.x);
+  const places = async () => [await page.locator('.mr-rule').boundingBox(), await tooltip(page).boundingBox()];
+  const y = hongKong.y + 30;
+  await page.mouse.move(hongKong.x, y);
+  await expect(tooltip(page)).toContainText('Tue 15 Jul 2025');
+  const [rule, tip] = await places();
+  // 2 + 3 pixels away: fewer than the eight that the tooltip waits for.
+  await page.mouse.move(hongKong.x + 2, y + 3);
+  expect(await places()).toEqual([rule, tip]);
+  await page.mouse.move(newYork.x, y + 20);
+  const [sameRule, movedTip] = await places();
+  expect(sameRule).toEqual(rule);
+  expect(movedTip?.y).toBeGreaterThan(tip?.y ?? Infinity);
+  await page.mouse.move(next.x, y);
+  await expect(tooltip(page)).toContainText('Wed 16 Jul 2025');
+  const [nextRule] = await places();
+  expect(nextRule?.x).toBeCloseTo(next.x - 0.5, 0);
+});
+
 test('moves over the plot read no layout and change nothing but text, transforms and marks', async ({ page }) => {
   await open(page);
   await hover(page, '2025-07-10');

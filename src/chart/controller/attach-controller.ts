@@ -77,8 +77,6 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   const keys = keyList();
   /** The marker that has the focus, or had it when the drawing was replaced. */
   let focused: HTMLElement | SVGElement | null = null;
-  /** Where the pointer was last moved to. */
-  let rest = '';
 
   const pinByReader = (events: readonly string[]): void => {
     const from = layer.markerOf(layer.pinned()[0])?.element ?? stage();
@@ -92,7 +90,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     options.onPin?.(events[0] ?? null);
   };
   const layer = eventLayer(figure, view, formats, options.eventLinks ?? document, () => pinByReader([]));
-  const nodes = [...crosshair.nodes, ...layer.nodes, live];
+  const nodes = [live, ...crosshair.nodes, ...layer.nodes];
 
   const focusOn = (target: HTMLElement | SVGElement | undefined): void => target?.focus({ preventScroll: true });
   const markerAt = (target: EventTarget | null): HTMLElement | SVGElement | null => {
@@ -120,19 +118,17 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     return markers[index]?.element;
   };
 
-  const brush = followPointer(figure, listen, crosshair, options.onBrush);
+  const pointer = followPointer(figure, listen, crosshair, options.onBrush);
   listen(figure, 'pointerenter', remeasure);
-  listen(document, 'scroll', remeasure, { capture: true, passive: true });
+  listen(document, 'scroll', remeasure, { capture: true });
   listen(figure, 'pointerleave', leaveUnlessFocused);
-  listen(document, 'pointermove', ({ clientX, clientY }) => {
-    rest = `${clientX} ${clientY}`;
-  });
-  listen(document, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
+  listen(document, 'pointerover', (event) => {
+    const { target } = event;
     layer.point(eventIn(target));
     // What came to stand under a pointer at rest was not pointed at.
-    if (rest === `${clientX} ${clientY}`) return;
+    if (pointer.isAtRest(event)) return;
     const marker = markerAt(target);
-    if (marker && pointerType !== 'touch') open(marker);
+    if (marker && event.pointerType !== 'touch') open(marker);
     else if (!within(target, '.mr-card')) leaveUnlessFocused();
   });
   listen(document, 'pointerdown', ({ target }) => {
@@ -164,7 +160,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     toKeyList: () => keys.toggle(stage()),
     toEvent: (direction) => focusOn(markerBeside(direction)),
     close: (isOutside) => {
-      if (brush.cancel() || layer.leave()) return true;
+      if (pointer.cancel() || layer.leave()) return true;
       if (isOutside) return false;
       if (keys.close()) return true;
       const isPinned = layer.pinned().length > 0;
@@ -183,12 +179,12 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     const { activeElement, body } = document;
     if (marker && marker !== focused && (activeElement === body || activeElement === focused)) focusOn(marker);
   };
-  const observer = globalThis.ResizeObserver && new ResizeObserver(redraw);
+  const observer = new ResizeObserver(redraw);
   const settle = (): void => {
     if (live.parentNode !== stage()) stage().append(...nodes);
     stage().toggleAttribute('data-brush', !!options.onBrush);
-    observer?.disconnect();
-    observer?.observe(stage());
+    observer.disconnect();
+    observer.observe(stage());
   };
   settle();
 
@@ -205,7 +201,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     stepTo: crosshair.stepTo,
     detach: () => {
       attachment.abort();
-      observer?.disconnect();
+      observer.disconnect();
       keys.close();
       layer.point(undefined);
       layer.pin([]);

@@ -26,6 +26,9 @@ export interface Crosshair {
 /** Distance of the tooltip from the rule, in CSS pixels. */
 const GAP = 16;
 
+/** CSS pixels that a pointer wanders before the tooltip follows it: less than its distance. */
+const STILL = 8;
+
 /** `view` gives the drawing as it is now; `onStep` hears of every other session, and of null. */
 export function crosshairOn(
   view: () => View | null,
@@ -37,6 +40,8 @@ export function crosshairOn(
   /** Place of the series that the keys read. */
   let current = 0;
   let lead: Point<PlottedTrace> | null = null;
+  /** Where the pointer was when the tooltip was put beside it. */
+  let at: readonly [x: number, y: number] = [0, 0];
   /** Whether the current series is marked: the keys are at work. */
   let isMarked = false;
 
@@ -50,10 +55,10 @@ export function crosshairOn(
   };
 
   const show = (now: View, point: Point<PlottedTrace>, byKeys: boolean): string => {
-    const at = point.trace.step(point.index);
-    const isNew = !lead || step !== at;
+    const next = point.trace.step(point.index);
+    const isNew = !lead || step !== next;
     lead = point;
-    step = at;
+    step = next;
     isMarked = byKeys;
     const sentence = cursor.show(now, point, byKeys ? current : -1);
     if (isNew) onStep?.(sessionOf(point), point.trace.series.id);
@@ -93,9 +98,13 @@ export function crosshairOn(
       const point = under && nearestPoint(readTogether(now, under.plot), x);
       if (!point) return false;
       const { trace, index } = point;
-      if (isMarked || lead?.trace !== trace || lead.index !== index) show(now, point, false);
       current = now.traces.indexOf(trace);
-      const rule = trace.x(index);
+      // The rule stays where it is while the pointer is at the same step. A plot is another object after every measurement.
+      const isRead = !isMarked && lead?.trace.plot === trace.plot && step === trace.step(index);
+      if (!isRead) show(now, point, false);
+      else if (Math.abs(x - at[0]) + Math.abs(y - at[1]) < STILL) return true;
+      at = [x, y];
+      const rule = lead?.trace.x(lead.index) ?? x;
       cursor.lean({ left: Math.min(x, rule), top: y, right: Math.max(x, rule), bottom: y }, gap);
       return true;
     },
@@ -105,12 +114,9 @@ export function crosshairOn(
       return showStep(step ?? walk(group(), null, -1));
     },
     stepTo: (session) => {
-      const at = (view()?.traces ?? []).findIndex(({ series, from, to }) => {
-        const index = series.sessions.indexOf(session);
-        return index >= from && index < to;
-      });
-      const trace = view()?.traces[at];
-      if (!trace) return hide();
+      const at = view()?.traces.findIndex(({ series, from, to }) => series.sessions.slice(from, to).includes(session));
+      const trace = view()?.traces[at ?? -1];
+      if (at === undefined || !trace) return hide();
       current = at;
       showStep(trace.step(trace.series.sessions.indexOf(session)));
     },

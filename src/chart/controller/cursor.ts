@@ -38,28 +38,39 @@ const span = ({ style }: HTMLElement, { left, top, right, bottom }: Box): void =
 
 const block = (parent: Element | null, className: string): HTMLElement => element(parent, 'div', { className });
 
+/** A cell of the tooltip, and what writes into it. */
+type Cell = readonly [cell: HTMLElement, write: (words: string) => void];
+
 /** What the tooltip and the dots have for one series. */
 interface Row {
   readonly dot: HTMLElement;
-  readonly when: HTMLElement;
-  /** Holds the name, the close, the move on the day and since the base. */
+  readonly when: Cell;
   readonly row: HTMLElement;
-  readonly cells: readonly HTMLElement[];
+  /** The name, the close, the move on the day and since the base. */
+  readonly cells: readonly Cell[];
 }
 
-const rewrite = (cell: HTMLElement, text: string): void => {
-  // A text that is kept costs less to lay out than one that is made anew.
-  const kept = cell.firstChild ?? cell.appendChild(document.createTextNode(''));
-  if (kept.nodeValue !== text) kept.nodeValue = text;
+const cell = (parent: Element, className: string): Cell => {
+  const made = block(parent, className);
+  // A text that is kept costs less to lay out than one that is made anew, and to remember it less than to ask for it.
+  const text = made.appendChild(new Text());
+  let kept = '';
+  return [
+    made,
+    (words) => {
+      if (kept !== words) text.data = kept = words;
+    },
+  ];
 };
 
 export function cursorOn(formats: ReaderFormats): Cursor {
   const layer = block(null, 'mr-cursor');
-  const pad = block(layer, 'mr-pad');
   const brush = block(layer, 'mr-brush');
   const rule = block(layer, 'mr-rule');
   const dots = block(layer, 'mr-dots');
-  const tooltip = element(null, 'div', { className: 'mr-tooltip', ariaHidden: 'true', hidden: true });
+  // The last one is the first that a browser finds under the pointer.
+  const pad = block(layer, 'mr-pad');
+  const tooltip = element(null, 'div', { className: 'mr-tooltip', ariaHidden: 'true' });
   brush.hidden = true;
   let prepared: ChartData | null = null;
   let rows: Row[] = [];
@@ -71,24 +82,22 @@ export function cursorOn(formats: ReaderFormats): Cursor {
     const head = block(tooltip, 'mr-tip-row mr-tip-head');
     for (const words of ['', 'close', 'day', data.sinceLabel]) element(head, 'span', { textContent: words });
     rows = data.series.map(({ slot }) => {
-      const dot = block(dots, 'mr-dot');
-      const when = block(tooltip, 'mr-tip-when');
+      const holder = block(dots, '');
+      const when = cell(tooltip, 'mr-tip-when');
       const row = block(tooltip, 'mr-tip-row');
-      for (const { style } of [dot, row]) style.setProperty('--mr-colour', `var(--series-${slot})`);
-      return { dot, when, row, cells: [0, 1, 2, 3].map(() => element(row, 'span')) };
+      // Not on the dot itself: browsers work out the style of what moves from nothing where it names a variable.
+      for (const { style } of [holder, row]) style.setProperty('--mr-colour', `var(--series-${slot})`);
+      return { dot: block(holder, 'mr-dot'), when, row, cells: [0, 1, 2, 3].map(() => cell(row, '')) };
     });
   };
 
   // The tooltip's size follows its rows. It is learnt after a layout that happens anyway, never by asking for one.
   let [width, height] = [0, 0];
   let lean = (): void => {};
-  const observer =
-    globalThis.ResizeObserver &&
-    new ResizeObserver(() => {
-      [width, height] = [tooltip.offsetWidth, tooltip.offsetHeight];
-      lean();
-    });
-  observer?.observe(tooltip);
+  new ResizeObserver(() => {
+    [width, height] = [tooltip.offsetWidth, tooltip.offsetHeight];
+    lean();
+  }).observe(tooltip);
 
   let bounds: Box | undefined;
   /** Where the rule was last fitted into. */
@@ -106,16 +115,15 @@ export function cursorOn(formats: ReaderFormats): Cursor {
         const reading = one && together.includes(one) ? readingOf(one, together, step, formats) : null;
         const place = reading?.index ?? -1;
         const isCurrent = at === current;
-        const isRepeated = heading === reading?.heading;
-        when.hidden = !reading || isRepeated;
-        row.hidden = place < 0;
-        if (reading && !isRepeated) rewrite(when, (heading = reading.heading));
+        const isHeaded = reading && heading !== reading.heading;
+        if (isHeaded) when[1]((heading = reading.heading));
         if (one && reading && place >= 0) {
           const texts = [view.isNarrow ? one.series.shortName : one.series.name, ...reading.values];
-          cells.forEach((cell, column) => rewrite(cell, texts[column] ?? ''));
+          cells.forEach(([, write], column) => write(texts[column] ?? ''));
         }
-        dot.classList.toggle('is-current', isCurrent);
-        row.classList.toggle('is-current', isCurrent);
+        when[0].hidden = !isHeaded;
+        row.hidden = place < 0;
+        for (const { classList } of [dot, row]) classList.toggle('is-current', isCurrent);
         if (isCurrent && one && reading) sentence = sentenceOf(one, reading, step, data.sinceLabel, formats);
         if (one && place >= one.from && place < one.to) move(dot, one.x(place), one.y(place));
         else dot.style.transform = 'scale(0)';
@@ -128,8 +136,7 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       // Half of its width stands either side of the session.
       move(rule, trace.x(index) - 0.5, 0);
       bounds = view.shown;
-      layer.toggleAttribute('data-shown', true);
-      tooltip.hidden = false;
+      layer.setAttribute('data-shown', '');
       return sentence;
     },
     lean: (avoid, gap) => {
@@ -145,10 +152,7 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       brush.hidden = !box;
       if (box) span(brush, box);
     },
-    hide: () => {
-      layer.toggleAttribute('data-shown', false);
-      tooltip.hidden = true;
-    },
+    hide: () => layer.removeAttribute('data-shown'),
     nodes: [layer, tooltip],
   };
 }

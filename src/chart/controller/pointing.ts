@@ -23,8 +23,14 @@ export function followPointer(
   listen: Listen,
   crosshair: Crosshair,
   onBrush: ((from: string, to: string) => void) | undefined,
-): { /** Gives up a selection; false where there was none. */ readonly cancel: () => boolean } {
+): {
+  /** Gives up a selection; false where there was none. */
+  readonly cancel: () => boolean;
+  /** Whether the pointer has come here by no move of its own. */
+  readonly isAtRest: (event: PointerEvent) => boolean;
+} {
   let last: PointerEvent | null = null;
+  let moved: PointerEvent | undefined;
   let request = 0;
   let followed = 0;
   let start: ReturnType<Crosshair['read']> = null;
@@ -35,7 +41,8 @@ export function followPointer(
     if (!last) return;
     const { clientX, clientY, pointerType, target } = last;
     const isThere =
-      !within(target, OVERLAYS) && crosshair.point(clientX, clientY, pointerType === 'touch' ? GAP.touch : GAP.pointer);
+      (target === crosshair.nodes[0]?.lastChild || !within(target, OVERLAYS)) &&
+      crosshair.point(clientX, clientY, pointerType === 'touch' ? GAP.touch : GAP.pointer);
     if (!isThere) return crosshair.hide();
     const now = crosshair.read();
     if (!start || !now) return;
@@ -61,7 +68,10 @@ export function followPointer(
     return wasSelecting;
   };
 
-  listen(figure, 'pointermove', track);
+  listen(document, 'pointermove', (event) => {
+    moved = event;
+    if (figure.contains(event.target as Node)) track(event);
+  });
   listen(figure, 'pointerleave', (event) => {
     // A finger that is lifted leaves too: what it read stays until another tap.
     if (event.pointerType !== 'touch') forget();
@@ -84,5 +94,5 @@ export function followPointer(
     cancel();
     forget();
   });
-  return { cancel };
+  return { cancel, isAtRest: ({ clientX, clientY }) => clientX === moved?.clientX && clientY === moved.clientY };
 }

@@ -1,11 +1,18 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   attachController,
   type Controller,
   type ControllerOptions,
 } from '../../../src/chart/controller/attach-controller.ts';
 
-/** jsdom lays nothing out: this is a figure that is not displayed, in a browser without ResizeObserver. */
+/** jsdom lays nothing out, so nothing ever changes its size. */
+class NothingToObserve {
+  readonly observe = (): void => {};
+  readonly unobserve = (): void => {};
+  readonly disconnect = (): void => {};
+}
+
+/** A figure that is not displayed. */
 function figure(data: string): HTMLElement {
   document.body.innerHTML = `<figure><div class="mr-stage" tabindex="0"><div class="mr-drawing">
     <div class="mr-variant" data-size="s"><svg><g tabindex="-1" data-events="news" aria-label="Event 1, News"></g></svg></div>
@@ -45,6 +52,7 @@ const attach = (data: string, options?: ControllerOptions): Controller => {
 };
 
 describe('attachController', () => {
+  vi.stubGlobal('ResizeObserver', NothingToObserve);
   afterEach(() => {
     for (const controller of attached.splice(0)) controller.detach();
   });
