@@ -18,7 +18,14 @@ export interface EmbedSubject {
   readonly pictureSize: readonly [width: number, height: number];
   /** Height in CSS pixels at which a frame as wide as a wiki's column shows everything. */
   readonly frameHeight: number;
+  readonly loading: FrameLoading;
 }
+
+/**
+ * When a frame is loaded: with the page around it, or once a reader scrolls close to it. The second is for pages with
+ * many charts, and is missing on paper until somebody has scrolled to it.
+ */
+export type FrameLoading = 'eager' | 'lazy';
 
 export interface PictureAddresses {
   readonly png: string;

@@ -1,5 +1,5 @@
 import { type EmbedSubject, pictureFor } from './embed-subject.ts';
-import { frameSnippet } from './frame-snippet.ts';
+import { frameSnippet, loadingAttribute } from './frame-snippet.ts';
 import { attribute, markdownWords, plainAddress } from './wiki-words.ts';
 
 /** The five ways to carry a chart into another page. */
@@ -9,10 +9,10 @@ export type Form = (typeof FORMS)[number];
 /** An address as it may stand in an HTML attribute. */
 const href = (address: string): string => attribute(plainAddress(address));
 
-/** The frame, eager: a lazy one is missing on paper unless somebody scrolled to it. */
+/** The frame, as wide as what it stands in. */
 export function frameText(subject: EmbedSubject): string {
-  const { frame, title, frameHeight } = subject;
-  return frameSnippet({ address: frame, title, width: '100%', height: frameHeight, loading: 'eager' });
+  const { frame, title, frameHeight, loading } = subject;
+  return frameSnippet({ address: frame, title, width: '100%', height: frameHeight, loading });
 }
 
 /** The linked picture in HTML; null where no picture has an address. */
@@ -31,12 +31,12 @@ export function markdownText(subject: EmbedSubject): string | null {
 
 /** The custom element with its script; inside it, for pages without the script, the linked picture. */
 export function elementText(subject: EmbedSubject): string {
-  const { study, chart, theme, script, title, frameHeight } = subject;
+  const { study, chart, theme, script, title, frameHeight, loading } = subject;
   const themed = theme === 'auto' ? '' : ` theme="${theme}"`;
   const inside = pictureText(subject) ?? `<a href="${href(subject.page)}">${attribute(title)}</a>`;
   return [
     `<script type="module" src="${href(script)}"></script>`,
-    `<market-reaction study="${attribute(study)}" chart="${attribute(chart)}"${themed} title="${attribute(title)}" height="${frameHeight}">${inside}</market-reaction>`,
+    `<market-reaction study="${attribute(study)}" chart="${attribute(chart)}"${themed} title="${attribute(title)}" height="${frameHeight}"${loadingAttribute(loading)}>${inside}</market-reaction>`,
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import type { FrameLoading } from './embed-subject.ts';
 import { attribute, plainAddress } from './wiki-words.ts';
 
 /** A frame as it is written into another page. */
@@ -8,12 +9,13 @@ export interface FrameSnippet {
   readonly width: string;
   /** CSS pixels. */
   readonly height: number;
-  /** Lazy frames vanish from print unless they were scrolled to. */
-  readonly loading: 'eager' | 'lazy';
+  readonly loading: FrameLoading;
 }
+
+/** The attribute that puts loading off; none for a frame that is loaded at once. */
+export const loadingAttribute = (loading: FrameLoading): string => (loading === 'lazy' ? ' loading="lazy"' : '');
 
 /** A bare `<iframe>` with attributes only: a `style` would break pages that are built with MDX. */
 export function frameSnippet({ address, title, width, height, loading }: FrameSnippet): string {
-  const lazy = loading === 'lazy' ? ' loading="lazy"' : '';
-  return `<iframe src="${attribute(plainAddress(address))}" title="${attribute(title)}" width="${width}" height="${height}" frameborder="0"${lazy}></iframe>`;
+  return `<iframe src="${attribute(plainAddress(address))}" title="${attribute(title)}" width="${width}" height="${height}" frameborder="0"${loadingAttribute(loading)}></iframe>`;
 }

@@ -118,7 +118,7 @@ export function variantRules(variants: readonly FrameVariant[]): string {
   const places = variants
     .filter(({ isLow }) => !isLow)
     .map(({ layout: { width, height } }, index) => {
-      const rule = `.stage-box{aspect-ratio:${width}/${height}}`;
+      const rule = `.stage-box{flex-basis:calc((100vw - 2*var(--margin))*${height}/${width})}`;
       return index === 0 ? rule : `@media (width >= ${width + MARGINS}px){${rule}}`;
     });
   const sizes = variants.map(

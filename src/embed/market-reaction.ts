@@ -9,7 +9,8 @@ const RULES =
 
 /**
  * A chart in a frame in a shadow tree: `<market-reaction study="…" chart="…" theme="…">`. What stands inside it, a
- * linked picture, is shown where the script or the frame is blocked. `src` names another deployment than the script's.
+ * linked picture, is shown where the script or the frame is blocked. `src` names another deployment than the script's;
+ * `loading="lazy"` waits until a reader scrolls close to it.
  */
 class MarketReactionElement extends HTMLElement {
   static readonly observedAttributes = ['study', 'chart', 'theme', 'src', 'title'];
@@ -86,6 +87,7 @@ class MarketReactionElement extends HTMLElement {
     const frame = document.createElement('iframe');
     frame.title = this.#title();
     frame.height = this.getAttribute('height') ?? String(this.#frame?.height ?? FIRST_HEIGHT);
+    if (this.getAttribute('loading') === 'lazy') frame.loading = 'lazy';
     frame.src = address;
     tree.replaceChildren(rules, frame);
     this.#frame = frame;

@@ -1,4 +1,5 @@
 import { type EmbedSubject, pictureFor } from './embed-subject.ts';
+import { loadingAttribute } from './frame-snippet.ts';
 import { frameText, markdownText, pictureText } from './forms.ts';
 import { attribute, dokuWords, mediaWords, plainAddress, tiddlyWords, xwikiWords } from './wiki-words.ts';
 
@@ -58,8 +59,8 @@ function mediaPicture(subject: EmbedSubject): string | null {
 }
 
 /** A frame as TiddlyWiki reads it: what stands between the quotation marks is taken as it is, `&amp;` included. */
-function tiddlyFrame({ frame: address, title, frameHeight }: EmbedSubject): string {
-  return `<iframe src="${plainAddress(address)}" title="${tiddlyWords(title)}" width="100%" height="${frameHeight}" frameborder="0"></iframe>`;
+function tiddlyFrame({ frame: address, title, frameHeight, loading }: EmbedSubject): string {
+  return `<iframe src="${plainAddress(address)}" title="${tiddlyWords(title)}" width="100%" height="${frameHeight}" frameborder="0"${loadingAttribute(loading)}></iframe>`;
 }
 
 function tiddlyPicture(subject: EmbedSubject): string | null {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
+import type { FrameLoading } from '../../src/embed/embed-subject.ts';
 import { frameSnippet } from '../../src/embed/frame-snippet.ts';
 import { comparison, median, type Part, quantile, type Row } from './figures.ts';
 import { scriptBeforeChart, timeToFirstChart } from './first-chart.ts';
@@ -27,16 +28,27 @@ const SPAN = 5000;
 /** What a page does when it is idle is done by then. */
 const SETTLED = 2500;
 
+/** Ways in which a wiki page has its frames: all at once, or each when scrolled to. */
+const LOADING = ['eager', 'lazy'] as const;
+
 const framePath = ({ id }: SyntheticStudy): string => `embed/${id}/overlay/`;
 /** As deep as the frame page, so that its relative addresses hold. */
 const stillPath = ({ id }: SyntheticStudy): string => `rivals/${id}/still/`;
 
-/** Writes the frame page without its scripts into the site's folder `rivals`. */
+/** A document with nothing in it: what a browser takes for any frame at all. */
+const EMPTY_PATH = 'rivals/empty/';
+
+/** Writes the frame page without its scripts, and an empty one, into the site's folder `rivals`. */
 export async function writeStillFrame(site: string, study: SyntheticStudy): Promise<void> {
-  const folder = join(site, stillPath(study));
-  await mkdir(folder, { recursive: true });
   const html = await readFile(join(site, framePath(study), 'index.html'), 'utf8');
-  await writeFile(join(folder, 'index.html'), withoutScripts(html));
+  const pages = [
+    [stillPath(study), withoutScripts(html)],
+    [EMPTY_PATH, '<!doctype html><title>Nothing</title>'],
+  ] as const;
+  for (const [path, text] of pages) {
+    await mkdir(join(site, path), { recursive: true });
+    await writeFile(join(site, path, 'index.html'), text);
+  }
 }
 
 const asFrame = (page: Page): Promise<void> => page.setViewportSize(FRAME);
@@ -72,10 +84,16 @@ async function moves(browser: Browser, url: string, ready: string, plot: Plot): 
   });
 }
 
-/** Main-thread milliseconds of the first five seconds of a page of another site with so many eager frames in it. */
-async function framesCost(browser: Browser, { url, study }: EmbedSite, count: number): Promise<number> {
-  const charts = new URL(framePath(study), url.replace('127.0.0.1', 'localhost')).href;
-  const frame = frameSnippet({ address: charts, title: 'Chart', width: '100%', height: 480, loading: 'eager' });
+/** Main-thread milliseconds of the first five seconds of a page of another site with so many frames in it. */
+async function framesCost(
+  browser: Browser,
+  { url }: EmbedSite,
+  path: string,
+  count: number,
+  loading: FrameLoading,
+): Promise<number> {
+  const charts = new URL(path, url.replace('127.0.0.1', 'localhost')).href;
+  const frame = frameSnippet({ address: charts, title: 'Chart', width: '100%', height: 480, loading });
   const text = `<!doctype html><title>Wiki</title><link rel="icon" href="data:,">${`<p>Text.</p>${frame}`.repeat(count)}`;
   const wiki = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(text);
@@ -88,7 +106,7 @@ async function framesCost(browser: Browser, { url, study }: EmbedSite, count: nu
     return await withPage(browser, async (page) => {
       const time = await mainThreadTime(browser, page, `http://127.0.0.1:${port}/`, SPAN);
       const shown = page.frames().filter((one) => one.url() === charts).length;
-      if (shown !== count) throw new Error(`${shown} of ${count} frames were loaded`);
+      if (loading === 'eager' && shown !== count) throw new Error(`${shown} of ${count} frames were loaded`);
       return time;
     });
   } finally {
@@ -170,8 +188,12 @@ async function sample(
   list.push(
     [['p50 frame', 'p95 frame'], () => hover(pages.frame, '.mr-live', OWN_PLOT)],
     [['p50 uplot', 'p95 uplot'], () => hover(pages.uplot, '.u-over', UPLOT_PLOT)],
-    [['many'], async () => [await framesCost(browser, site, MANY)]],
-    [['one'], async () => [await framesCost(browser, site, 1)]],
+    ...LOADING.flatMap((loading): typeof list => [
+      [[`many ${loading}`], async () => [await framesCost(browser, site, framePath(study), MANY, loading)]],
+      [[`one ${loading}`], async () => [await framesCost(browser, site, framePath(study), 1, loading)]],
+    ]),
+    [['many empty'], async () => [await framesCost(browser, site, EMPTY_PATH, MANY, 'eager')]],
+    [['one empty'], async () => [await framesCost(browser, site, EMPTY_PATH, 1, 'eager')]],
     [['shift'], async () => [await layoutShift(browser, pages.frame)]],
   );
   const samples = new Map<string, number[]>();
@@ -208,6 +230,7 @@ export async function benchEmbed(
     met: bytes[key] <= MOST[key],
   });
   const shift = Math.max(...of('shift'));
+  const busy = 'main-thread time of the first five seconds';
   const slow = 'first chart, 4 × slower processor, slow 4G';
   return {
     name: 'Frame page of a wiki',
@@ -227,13 +250,10 @@ export async function benchEmbed(
       size('script in all, once another range is drawn, brotli', 'all'),
       comparison('pointer move, p50', of('p50 frame'), of('p50 uplot'), 'uPlot', 0.9),
       comparison('pointer move, p95', of('p95 frame'), of('p95 uplot'), 'uPlot', 0.9),
-      comparison(
-        `main-thread time of the first five seconds, ${MANY} eager frames`,
-        of('many'),
-        of('one'),
-        'one frame',
-        3,
+      ...LOADING.map((loading) =>
+        comparison(`${busy}, ${MANY} ${loading} frames`, of(`many ${loading}`), of(`one ${loading}`), 'one frame', 3),
       ),
+      comparison(`${busy}, ${MANY} empty documents`, of('many empty'), of('one empty'), 'one', null),
       {
         what: `layout shift, the largest of ${of('shift').length}, median ${median(of('shift')).toFixed(4)}`,
         value: shift.toFixed(4),

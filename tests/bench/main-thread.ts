@@ -6,6 +6,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Microseconds that the thread itself worked in `dur`. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string; readonly beginData?: { readonly url?: string } };
 }
 
@@ -53,7 +55,7 @@ export async function mainThreadWork(
   const from = at(FROM_MARK)?.ts ?? Number.NEGATIVE_INFINITY;
   const within = traceEvents.filter(({ ts }) => ts >= from && ts <= to.ts);
   // Marks are written on the page's main thread.
-  const tasks = mainTasks(within, new Set([threadOf(to)]));
+  const tasks = mainTasks(within, new Set([threadOf(to)])).map(({ dur = 0 }) => dur / 1000);
   return {
     total: tasks.reduce((sum, time) => sum + time, 0),
     longest: Math.max(...tasks),
@@ -62,24 +64,25 @@ export async function mainThreadWork(
 
 const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
 
-/** Milliseconds of all tasks on main threads that read a page of some host. */
+/** Milliseconds that main threads which read a page of some host worked; while others had the processor is not counted. */
 function busyTime(events: readonly TraceEvent[]): number {
   const reads = ({ name, args }: TraceEvent): boolean =>
     name === 'ParseHTML' && args?.beginData?.url?.startsWith('http') === true;
-  return mainTasks(events, new Set(events.filter(reads).map(threadOf))).reduce((sum, time) => sum + time, 0);
+  const tasks = mainTasks(events, new Set(events.filter(reads).map(threadOf)));
+  return tasks.reduce((sum, { tdur, dur = 0 }) => sum + (tdur ?? dur), 0) / 1000;
 }
 
-/** Milliseconds of each task on the threads named; a task inside another one is a part of it. */
-function mainTasks(events: readonly TraceEvent[], main: ReadonlySet<string>): readonly number[] {
+/** The tasks on the threads named; one inside another is a part of it. */
+function mainTasks(events: readonly TraceEvent[], main: ReadonlySet<string>): readonly TraceEvent[] {
+  const ends = new Map<string, number>();
   const tasks = events
     .filter((event) => event.name.endsWith('RunTask') && main.has(threadOf(event)))
-    .toSorted((a, b) => a.ts - b.ts);
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter((task) => {
+      const isOwn = task.ts >= (ends.get(threadOf(task)) ?? Number.NEGATIVE_INFINITY);
+      if (isOwn) ends.set(threadOf(task), task.ts + (task.dur ?? 0));
+      return isOwn;
+    });
   if (tasks.length === 0) throw new Error('The trace holds no task of a page.');
-  const ends = new Map<string, number>();
-  return tasks.map((task) => {
-    const end = task.ts + (task.dur ?? 0);
-    const since = Math.max(task.ts, ends.get(threadOf(task)) ?? 0);
-    ends.set(threadOf(task), Math.max(end, since));
-    return Math.max(0, end - since) / 1000;
-  });
+  return tasks;
 }

@@ -47,6 +47,22 @@ test('several elements on a page show their own charts, tell what happens, and c
   await expect.poll(() => page.frames().length).toBe(1);
 });
 
+test('an element that is to wait asks for no chart until it is scrolled to', async ({ page, host, charts }) => {
+  await page.goto(
+    host.page(
+      `<market-reaction study="nvidia-h20"></market-reaction><div style="height: 9000px"></div>
+      <market-reaction id="late" study="nvidia-h20" chart="daily" loading="lazy"></market-reaction>
+      <script type="module" src="${charts.url}market-reaction.js"></script>`,
+    ),
+  );
+  const shows = (chart: string): boolean => page.frames().some((frame) => frame.url().includes(`/${chart}/`));
+  // The first one answers: what is loaded with the page has been asked for by then.
+  await expect(page.frameLocator('market-reaction iframe').first().locator('.mr-live')).toHaveCount(1);
+  expect([shows('overlay'), shows('daily')]).toEqual([true, false]);
+  await page.locator('#late').scrollIntoViewIfNeeded();
+  await expect.poll(() => shows('daily')).toBe(true);
+});
+
 test('a transparent chart in the element is never a white box, whatever scheme its page has', async ({
   page,
   host,

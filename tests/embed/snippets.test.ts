@@ -78,6 +78,17 @@ describe('the five forms', () => {
     expect(formText('markdown', { ...subject, theme: 'transparent' })).toContain('light.png');
   });
 
+  it('wait to be scrolled to where that is asked for, in every wiki that takes a frame, and only there', () => {
+    const late = { ...subject, loading: 'lazy' } as const;
+    const frames = (of: typeof subject): string[] =>
+      [...WIKIS.flatMap((wiki) => texts(wiki, of)), formText('element', of) ?? ''].filter((text) =>
+        /<iframe|<market-reaction/.test(text),
+      );
+    expect(frames(late).length).toBeGreaterThan(6);
+    expect(frames(late).filter((text) => !/<(?:iframe|market-reaction) [^>]* loading="lazy"/.test(text))).toEqual([]);
+    expect(frames(subject).filter((text) => text.includes('loading'))).toEqual([]);
+  });
+
   it('have no picture for a view that is not baked', () => {
     expect(FORMS.filter((form) => formText(form, unbaked) === null)).toEqual(['picture', 'markdown']);
   });

@@ -18,6 +18,7 @@ export const subject: EmbedSubject = {
   },
   pictureSize: [680, 567],
   frameHeight: 550,
+  loading: 'eager',
 };
 
 /** The same with a view that no picture was made of. */

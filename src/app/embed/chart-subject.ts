@@ -1,6 +1,6 @@
 import { writeUrl } from '../../chart/view/url.ts';
 import { defaultView, type View } from '../../chart/view/view.ts';
-import type { EmbedSubject } from '../../embed/embed-subject.ts';
+import type { EmbedSubject, FrameLoading } from '../../embed/embed-subject.ts';
 import { type FrameContent, frameHeight } from '../../embed/frame-height.ts';
 import { frameVariants } from '../../embed/frame-variants.ts';
 import type { PictureWords } from '../../embed/picture.ts';
@@ -55,6 +55,7 @@ export function chartSubject(
   site: string,
   page: string,
   theme: EmbedSubject['theme'],
+  loading: FrameLoading,
 ): EmbedSubject {
   const { study, view } = state;
   const { title, alt } = pictureWordsOf(state);
@@ -80,5 +81,6 @@ export function chartSubject(
     pictures: isBaked(state) ? { light: picture('light'), dark: picture('dark') } : null,
     pictureSize: PICTURE,
     frameHeight: frameHeight(frameContentOf(state), COLUMN),
+    loading,
   };
 }

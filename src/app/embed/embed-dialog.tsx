@@ -1,6 +1,6 @@
 import '../styles/embed.css';
 import { useEffect, useRef, useState } from 'react';
-import type { EmbedSubject } from '../../embed/embed-subject.ts';
+import type { EmbedSubject, FrameLoading } from '../../embed/embed-subject.ts';
 import { type Form, FORMS, formText } from '../../embed/forms.ts';
 import { FRAME_THEMES } from '../../embed/frame-address.ts';
 import { type Wiki, wikiAdvice, WIKIS } from '../../embed/snippets.ts';
@@ -73,12 +73,13 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
   const dialog = useRef<HTMLDialogElement>(null);
   const [wiki, setWiki] = useState<Wiki>('other');
   const [theme, setTheme] = useState<EmbedSubject['theme']>(state.view.theme);
+  const [loading, setLoading] = useState<FrameLoading>('eager');
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   const site = new URL(document.documentElement.dataset['root'] ?? './', window.location.href).href;
   const page = new URL(state.hrefOf({}), window.location.href).href;
-  const subject = chartSubject(state, site, page, theme);
+  const subject = chartSubject(state, site, page, theme, loading);
   return (
     <dialog ref={dialog} className="embed-dialog" aria-labelledby="embed-title" onClose={onClose}>
       <header className="dialog-head">
@@ -109,7 +110,23 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
             ))}
           </select>
         </label>
+        <label>
+          Frame loads{' '}
+          <select
+            value={loading}
+            aria-describedby={loading === 'lazy' ? 'embed-lazy' : undefined}
+            onChange={({ target }) => setLoading(target.value === 'lazy' ? 'lazy' : 'eager')}
+          >
+            <option value="eager">with the page</option>
+            <option value="lazy">when scrolled to</option>
+          </select>
+        </label>
       </div>
+      {loading === 'lazy' ? (
+        <p id="embed-lazy" role="note">
+          For pages with many charts. On paper a chart is missing until somebody has scrolled to it.
+        </p>
+      ) : null}
       {subject.pictures === null ? (
         <p role="note">{NOT_BAKED} The frame draws this view with its own scripts.</p>
       ) : null}

@@ -8,6 +8,7 @@ import { exchanges } from '../../core/exchange.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { cleanDrawings } from './clean-drawings.ts';
+import type { FrameStyle } from './frame-files.ts';
 import { frameTemplate } from './frame-template.ts';
 import { frameVariants, lowGeometry, variantRules } from '../../embed/frame-variants.ts';
 import { inPage } from './page-dom.ts';
@@ -24,7 +25,7 @@ export interface FrameAddresses {
   readonly script: string | null;
   readonly liveScript: string | null;
   /** The page's style rules, with addresses that hold in the page. */
-  readonly style: string;
+  readonly style: FrameStyle;
   /** Further elements of the head. */
   readonly head: string;
   readonly latest: string;
@@ -72,6 +73,7 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     study: study.id,
     chart: view.chart,
     style: STYLE,
+    font: addresses.style.font,
   });
   return inPage(template, async (page) => {
     const { FrameParts, FRAME_PLACES } = await import('../../app/embed/frame-parts.tsx');
@@ -104,7 +106,7 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
       variants: { ...figures.variants, ...lowGeometry(variants, (layout) => geometryOf(layout, view.chart)) },
     };
     data.textContent = JSON.stringify(all).replaceAll('<', '\\u003c');
-    const style = `${addresses.style}${variantRules(variants)}`;
+    const style = `${addresses.style.rules}${variantRules(variants)}`;
     const html = `<!doctype html>\n${page.documentElement.outerHTML}\n`.replace(STYLE, () => style);
     finish();
     return html;

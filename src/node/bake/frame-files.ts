@@ -17,7 +17,14 @@ export interface FrameFiles {
   /** Everything that the script and the page's style rules need, themselves included. */
   readonly all: readonly string[];
   /** The page's style rules, with their addresses as seen from a page that is `up` from the folder of `assets/`. */
-  readonly style: (up: string) => string;
+  readonly style: (up: string) => FrameStyle;
+}
+
+/** Style rules, to stand in a page. */
+export interface FrameStyle {
+  readonly rules: string;
+  /** Address of the typeface that they name; null where they name none. */
+  readonly font: string | null;
 }
 
 /** Finds the files of frame pages among those of the site. */
@@ -38,7 +45,12 @@ export async function frameFiles({ root, outDir, manifest }: BakeOptions): Promi
     script: frame?.file ?? null,
     liveScript: manifest[LIVE]?.file ?? null,
     all: [...entries.values()].flatMap(({ file, assets }) => [file, ...(assets ?? [])]),
-    style: (up) =>
-      rules.replaceAll(/url\((["']?)(?:\.\/)?([^)"':]+)\1\)/g, (_, __, file: string) => `url(${up}assets/${file})`),
+    style: (up) => {
+      const here = rules.replaceAll(
+        /url\((["']?)(?:\.\/)?([^)"':]+)\1\)/g,
+        (_, __, file: string) => `url(${up}assets/${file})`,
+      );
+      return { rules: here, font: /url\(([^)]+\.woff2)\)/.exec(here)?.[1] ?? null };
+    },
   };
 }

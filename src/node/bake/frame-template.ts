@@ -9,6 +9,8 @@ export interface FrameTemplate {
   readonly chart: string;
   /** Style rules, written into the page so that nothing has to be waited for. */
   readonly style: string;
+  /** Address of its typeface, asked for at once so that the page is laid out once; null where it has none. */
+  readonly font: string | null;
   /** What runs before anything is painted, and loads the page's script when it is time. */
   readonly start: string;
   /** Address of the page's script, and of what draws a chart that is not in the page; null where not built. */
@@ -32,13 +34,17 @@ export function escaped(text: string): string {
 export function frameTemplate(frame: FrameTemplate): string {
   const script = frame.script === null ? '' : ` data-script="${escaped(frame.script)}"`;
   const live = frame.liveScript === null ? '' : ` data-live="${escaped(frame.liveScript)}"`;
+  const font =
+    frame.font === null
+      ? ''
+      : `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escaped(frame.font)}">\n`;
   const version = ` data-latest="${escaped(frame.latest)}" data-version="${frame.version}"${frame.isFrozen ? ' data-frozen' : ''}`;
   return `<!doctype html>
 <html lang="${escaped(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${script}${live}${version}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(frame.title)}</title>
+${font}<title>${escaped(frame.title)}</title>
 <meta name="description" content="${escaped(frame.description)}">
 <link rel="icon" href="data:,">
 ${frame.head}<script>${frame.start}</script>
