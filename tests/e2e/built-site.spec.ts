@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { unguardedStorage } from '../architecture/reach-rules.ts';
 import { contentSecurityPolicy, policyOf } from '../../src/node/content-security.ts';
 import { expect, test } from './fixture.ts';
@@ -38,6 +38,23 @@ test.describe('the built site', () => {
       expect(policy, path).toBe(contentSecurityPolicy(html, /^(?:embed|frozen)\//.test(path) ? 'frame' : 'dashboard'));
       expect(policy, path).not.toMatch(/script-src[^;]*unsafe/);
     }
+  });
+
+  test('has its style rules in every page, and the files that they name', () => {
+    const pages = paths(/\.html$/);
+    expect(pages.filter((path) => /<link[^>]*rel="stylesheet"/.test(text(path)))).toEqual([]);
+    const named = pages.flatMap((path) =>
+      [...text(path).matchAll(/url\(([^)"']+)\)/g)]
+        .map(([, address = '']) => address)
+        .filter((address) => !/^(?:data:|#)/.test(address))
+        .map((address) => join(directory, dirname(path), address)),
+    );
+    expect(named.length).toBeGreaterThan(pages.length);
+    expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  test('has no form field, for which a browser would lay the page out before its typefaces are there', () => {
+    expect(paths(/\.html$/).filter((path) => /<(?:input|select|textarea)\b/.test(text(path)))).toEqual([]);
   });
 
   test('has no inline handlers, which its policy would refuse', () => {

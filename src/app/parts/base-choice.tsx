@@ -1,13 +1,11 @@
-import { isSessionDate } from '../../core/units.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
+import { DateField } from './date-field.tsx';
+import { sessionSpan } from './session-span.ts';
 
 /** The close that lines start from: the one before an event, or that of a session of the reader's choice. */
 export function BaseChoice({ state }: { state: DashboardState }) {
   const { study, view, available } = state;
-  const sessions = [...available.values()]
-    .flatMap((series) => [series.sessions[0], series.sessions.at(-1)])
-    .filter((date) => date !== undefined)
-    .toSorted();
+  const [first, last] = sessionSpan(available);
   const picked = view.base.kind === 'session' ? view.base.session : '';
   return (
     <fieldset className="base-choice" aria-label="Base">
@@ -27,19 +25,13 @@ export function BaseChoice({ state }: { state: DashboardState }) {
           ))}
         </select>
       </label>
-      <label>
-        or the close of{' '}
-        <input
-          type="date"
-          value={picked}
-          min={sessions[0]}
-          max={sessions.at(-1)}
-          onChange={(change) => {
-            const { value } = change.target;
-            if (isSessionDate(value)) state.setView({ base: { kind: 'session', session: value } });
-          }}
-        />
-      </label>
+      <DateField
+        label="or the close of"
+        value={picked}
+        min={first}
+        max={last}
+        onChoose={(session) => state.setView({ base: { kind: 'session', session } })}
+      />
     </fieldset>
   );
 }

@@ -11,6 +11,8 @@ import {
 } from '../../chart/view/view.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { BaseChoice } from './base-choice.tsx';
+import { LiveFields } from './live-fields.tsx';
+import { RangeDates } from './range-dates.tsx';
 import { ViewLink } from './view-link.tsx';
 
 const CHART_NAMES: Readonly<Record<ChartKind, string>> = {
@@ -104,7 +106,9 @@ function More({ state }: { state: DashboardState }) {
         <span className="short">Options</span>
       </summary>
       <div className="more-choices">
-        <Instruments state={state} />
+        <LiveFields state={state}>
+          <Instruments state={state} />
+        </LiveFields>
         {scales.length === 0 ? null : (
           <fieldset className="choices" aria-label="Scale">
             <span className="choices-name">Scale</span>
@@ -115,7 +119,12 @@ function More({ state }: { state: DashboardState }) {
             ))}
           </fieldset>
         )}
-        <BaseChoice state={state} />
+        {state.mode === 'baked' ? null : (
+          <>
+            {view.chart === 'multiples' ? null : <RangeDates state={state} />}
+            <BaseChoice state={state} />
+          </>
+        )}
         <fieldset className="choices" aria-label="Theme">
           <span className="choices-name">Theme</span>
           {THEMES.map((theme) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OffsetRange } from '../../core/reaction/parameters.ts';
 import { readOffsets } from '../../chart/view/url.ts';
 import { MODELS, RETURNS, type View } from '../../chart/view/view.ts';
+import { LiveFields } from '../parts/live-fields.tsx';
 import { ViewLink } from '../parts/view-link.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
@@ -87,38 +88,40 @@ export function MethodChoice({ state }: { state: DashboardState }) {
           </ViewLink>
         ))}
       </div>
-      <div className="base-choice">
-        <label>
-          Benchmark{' '}
-          <select
-            value={view.benchmark ?? ''}
-            onChange={(event) => state.setView({ benchmark: event.target.value === '' ? null : event.target.value })}
-          >
-            <option value="">each market’s own</option>
-            {study.instruments.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Offsets
-          key={`estimation ${written(view.estimation)}`}
-          label="Ordinary days"
-          example="-250..-11"
-          value={view.estimation}
-          accepts={(range) => range[1] < 0}
-          onChoose={(estimation) => state.setView({ estimation })}
-        />
-        <Offsets
-          key={`window ${written(view.window)}`}
-          label="Event window"
-          example="0..1"
-          value={view.window}
-          accepts={() => true}
-          onChoose={(window) => state.setView({ window })}
-        />
-      </div>
+      <LiveFields state={state}>
+        <div className="base-choice">
+          <label>
+            Benchmark{' '}
+            <select
+              value={view.benchmark ?? ''}
+              onChange={(event) => state.setView({ benchmark: event.target.value === '' ? null : event.target.value })}
+            >
+              <option value="">each market’s own</option>
+              {study.instruments.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Offsets
+            key={`estimation ${written(view.estimation)}`}
+            label="Ordinary days"
+            example="-250..-11"
+            value={view.estimation}
+            accepts={(range) => range[1] < 0}
+            onChoose={(estimation) => state.setView({ estimation })}
+          />
+          <Offsets
+            key={`window ${written(view.window)}`}
+            label="Event window"
+            example="0..1"
+            value={view.window}
+            accepts={() => true}
+            onChoose={(window) => state.setView({ window })}
+          />
+        </div>
+      </LiveFields>
     </details>
   );
 }

@@ -6,6 +6,7 @@ import { listStudies } from '../study-files.ts';
 import { bakeDashboard } from './bake-dashboard.ts';
 import { bakeEmbeds } from './bake-embeds.ts';
 import { frameFiles } from './frame-files.ts';
+import { withStyles } from './inline-styles.ts';
 import { openRasteriser } from './rasterise.ts';
 import { dashboardHead } from './dashboard-head.ts';
 import { readStudy } from './read-study.ts';
@@ -40,7 +41,7 @@ export async function bakeSite(options: BakeOptions): Promise<void> {
     const head = dashboardHead(options.baseUrl, study, available, isOpening ? '' : `${id}/`);
     await writeFile(
       join(folder, 'index.html'),
-      page.replace('</head>', () => `${head}</head>`),
+      (await withStyles(page, options.outDir)).replace('</head>', () => `${head}</head>`),
     );
     await bakeEmbeds(options, files, study, available, rasteriser);
   }

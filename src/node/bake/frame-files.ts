@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BakeOptions, ManifestEntry } from '../bake-options.ts';
+import { rulesSeenFrom } from './inline-styles.ts';
 import { inlineScript } from './inline-script.ts';
 
 /** Keys of the frame's script in the bundler's manifest, and of what draws a chart that is not in the page. */
@@ -46,10 +47,7 @@ export async function frameFiles({ root, outDir, manifest }: BakeOptions): Promi
     liveScript: manifest[LIVE]?.file ?? null,
     all: [...entries.values()].flatMap(({ file, assets }) => [file, ...(assets ?? [])]),
     style: (up) => {
-      const here = rules.replaceAll(
-        /url\((["']?)(?:\.\/)?([^)"':]+)\1\)/g,
-        (_, __, file: string) => `url(${up}assets/${file})`,
-      );
+      const here = rulesSeenFrom(up, rules);
       return { rules: here, font: /url\(([^)]+\.woff2)\)/.exec(here)?.[1] ?? null };
     },
   };

@@ -85,7 +85,7 @@ describe('the reaction panel', () => {
   });
 
   it('keeps what cannot be read as it was typed, and takes what can', () => {
-    const { page, changes } = panelPage();
+    const { page, changes } = panelPage({}, study, available, 'live');
     const field = page.getByLabelText(/Ordinary days/);
     fireEvent.change(field, { target: { value: '-60..x' } });
     fireEvent.blur(field);

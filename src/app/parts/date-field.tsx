@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { isSessionDate, type SessionDate } from '../../core/units.ts';
+
+/**
+ * A day to choose, from `min` to `max`. A day outside of them stands as it was typed until the field is left, and is
+ * not told: while a year is typed its first digits are a year too.
+ */
+export function DateField({
+  label,
+  value,
+  min,
+  max,
+  onChoose,
+}: {
+  label: string;
+  /** `YYYY-MM-DD`, or nothing. */
+  value: string;
+  min: SessionDate | undefined;
+  max: SessionDate | undefined;
+  onChoose: (date: SessionDate) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <label>
+      {label}{' '}
+      <input
+        type="date"
+        value={typed ?? value}
+        min={min}
+        max={max}
+        onBlur={() => setTyped(null)}
+        onChange={({ target }) => {
+          const date = target.value;
+          const isWithin = isSessionDate(date) && (min ?? date) <= date && date <= (max ?? date);
+          setTyped(isWithin ? null : date);
+          if (isWithin) onChoose(date);
+        }}
+      />
+    </label>
+  );
+}
