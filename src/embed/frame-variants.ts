@@ -127,7 +127,8 @@ export function variantRules(variants: readonly FrameVariant[]): string {
   );
   const ratio = (aspect: number): string => `${Math.round(aspect * 1000)}/1000`;
   const shown = choicesOf(variants).map(({ key, width, height, aspect: [least, most] }, index) => {
-    const show = `.mr-variant[data-size=${key}]{display:block}`;
+    // As weak as the rule that hides all, so that what comes later holds.
+    const show = `.mr-variant:where([data-size=${key}]){display:block}`;
     if (index === 0) return show;
     const conditions = [
       `(width >= ${width}px)`,
@@ -135,7 +136,7 @@ export function variantRules(variants: readonly FrameVariant[]): string {
       ...(least > 0 ? [`(aspect-ratio >= ${ratio(least)})`] : []),
       ...(Number.isFinite(most) ? [`(aspect-ratio <= ${ratio(most)})`] : []),
     ].join(' and ');
-    return `@container box ${conditions}{.mr-variant:not([data-size=${key}]){display:none}${show}}`;
+    return `@container box ${conditions}{.mr-variant{display:none}${show}}`;
   });
   return [...places, ...sizes, ...shown].join('');
 }

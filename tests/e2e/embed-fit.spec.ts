@@ -96,6 +96,15 @@ test('on a ground that is not known the number in a filled marker can be read', 
   expect(await number.evaluate((text) => getComputedStyle(text).fill)).toBe('rgb(255, 255, 255)');
 });
 
+test('in forced colours the number in a filled marker can be read', async ({ page, charts }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(charts.frame('overlay'));
+  const marker = page.locator('.mr-variant:visible [data-events="announcement"]');
+  const fill = (part: string): Promise<string> =>
+    marker.locator(part).evaluate((element) => getComputedStyle(element).fill);
+  expect(await fill('text')).not.toBe(await fill('circle'));
+});
+
 test('the height that it wants depends on its width alone, and shrinks as well as grows', async ({
   page,
   host,

@@ -24,6 +24,26 @@ test('a range without a session says when there are sessions, and offers a range
   await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
+test('a view whose closes are slow to come says what it waits for, and nothing once they are there', async ({
+  page,
+}) => {
+  const held: (() => void)[] = [];
+  const arrived = new Promise<void>((resolve) => {
+    held.push(resolve);
+  });
+  await page.route('**/closes/NVDA.csv', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('./?instruments=IXIC,NVDA');
+  const waiting = page.getByRole('status').filter({ hasText: 'Fetching the closes of this view' });
+  await expect(waiting).toBeVisible();
+  await expect(page.locator('.mr-line').filter({ visible: true })).toHaveCount(0);
+  for (const release of held) release();
+  await expect(page.locator('.mr-line').filter({ visible: true })).toHaveCount(2);
+  await expect(waiting).toBeHidden();
+});
+
 test('dragging over the chart selects a stretch; Reset and Back bring the others back', async ({ page }) => {
   await page.goto('./');
   await live(page);
