@@ -69,6 +69,7 @@ test('on paper every event is told in full, the controls are gone and the addres
   for (const title of ['Washington restricts the H20', 'Nvidia says that it will sell', 'Jensen Huang speaks']) {
     await expect(page.locator('.mr-card-source', { hasText: title }).first()).toBeVisible();
   }
+  await expect(page.locator('.mr-card-source').getByText('Your time').filter({ visible: true })).toHaveCount(0);
   await expect(page.locator('.controls')).toBeHidden();
   await expect(page.locator('.event-steps')).toBeHidden();
   await expect(page.locator('.print-address')).toHaveText(page.url());
