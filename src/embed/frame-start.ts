@@ -33,11 +33,11 @@ for (const touch of ['pointerover', 'focusin']) addEventListener(touch, begin);
 
 // A frame that nobody sees gets no animation frames, so that asking for one lays out nothing, as watching would. One
 // that gets them before the browser knows where it is has to be watched all the same.
-requestAnimationFrame(() =>
-  new IntersectionObserver((seen, watch) => {
+const watch = (): void =>
+  new IntersectionObserver((seen, observer) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-    watch.disconnect();
+    observer.disconnect();
     // The chart has the first frames for itself.
     setTimeout(begin, 100);
-  }).observe(root),
-);
+  }).observe(root);
+requestAnimationFrame(() => setTimeout(watch));

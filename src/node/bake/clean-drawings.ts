@@ -1,8 +1,16 @@
 /** Digits that no screen shows are left out of baked coordinates. */
 const THOUSANDTHS = 1000;
 
+/** Values that a mark has anyway where nothing around it says otherwise (SVG 2, initial values). */
+const INITIAL = { 'font-weight': '400', 'text-anchor': 'start', 'stroke-width': '1' } as const;
+
 /** Takes out of baked drawings what has no effect on the picture: empty layers, unused clips, library attributes. */
 export function cleanDrawings(page: ParentNode): void {
+  for (const [name, value] of Object.entries(INITIAL)) {
+    for (const mark of page.querySelectorAll(`.mr-panel svg [${name}="${value}"]`)) {
+      if (mark.parentElement?.closest(`[${name}]`) === null) mark.removeAttribute(name);
+    }
+  }
   for (const wrapper of page.querySelectorAll('.mr-panel > .recharts-wrapper')) {
     const svg = wrapper.querySelector('svg');
     if (svg === null) continue;
