@@ -18,7 +18,8 @@ function watchForChart(): void {
     // The drawing in the page is not the one that its address asks for.
     if (document.documentElement.classList.contains('other-view')) return false;
     const lines = [...document.querySelectorAll('path.line, path.mr-line')];
-    return lines.filter((line) => line.getClientRects().length > 0).length >= 2;
+    // A drawing that has collapsed to nothing is displayed, but no chart.
+    return lines.filter((line) => line.getBoundingClientRect().height > 0).length >= 2;
   };
   window.firstChart = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('no chart within 20 seconds')), 20_000);
