@@ -1,31 +1,14 @@
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Controls } from '../../../src/app/parts/controls.tsx';
-import { dashboardState } from '../../../src/app/state/dashboard-model.ts';
 import type { DashboardState } from '../../../src/app/state/dashboard-state.ts';
-import { defaultView, type View } from '../../../src/chart/view/view.ts';
-import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
+import type { View } from '../../../src/chart/view/view.ts';
+import { stateAtHand } from '../state-at-hand.ts';
 
 afterEach(cleanup);
 
-const study = firstStudy();
-
 function controls(change: Partial<View> = {}, mode: DashboardState['mode'] = 'live') {
-  const changes: Partial<View>[] = [];
-  const state = dashboardState({
-    study,
-    pageStudy: study.id,
-    view: { ...defaultView(study), ...change },
-    problems: [],
-    available: bundledSeries(study),
-    statuses: [],
-    readerLanguage: 'en',
-    readerZone: 'UTC',
-    mode,
-    setView: (next) => changes.push(next),
-    retry: () => undefined,
-    desk: null,
-  });
+  const { state, changes } = stateAtHand(change, mode);
   return { page: render(<Controls state={state} />), changes };
 }
 

@@ -2,12 +2,12 @@ import { render } from '@testing-library/react';
 import { ClaimList } from '../../../src/app/claims/claim-list.tsx';
 import { Lead } from '../../../src/app/parts/lead.tsx';
 import { ReactionPanel } from '../../../src/app/reaction/reaction-panel.tsx';
-import { dashboardState } from '../../../src/app/state/dashboard-model.ts';
 import type { DashboardState } from '../../../src/app/state/dashboard-state.ts';
-import { defaultView, type View } from '../../../src/chart/view/view.ts';
+import type { View } from '../../../src/chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../../src/core/series.ts';
 import type { Study } from '../../../src/core/study.ts';
 import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
+import { stateAtHand } from '../state-at-hand.ts';
 
 /** The headline, the panel and the claims as they are baked: with all disclosures filled. */
 export function panelPage(
@@ -16,21 +16,7 @@ export function panelPage(
   available: ReadonlyMap<InstrumentId, PriceSeries> = bundledSeries(study),
   mode: DashboardState['mode'] = 'baked',
 ) {
-  const changes: Partial<View>[] = [];
-  const state = dashboardState({
-    study,
-    pageStudy: study.id,
-    view: { ...defaultView(study), ...change },
-    problems: [],
-    available,
-    statuses: [],
-    readerLanguage: 'en',
-    readerZone: 'UTC',
-    mode,
-    setView: (next) => changes.push(next),
-    retry: () => undefined,
-    desk: null,
-  });
+  const { state, changes } = stateAtHand(change, mode, study, available);
   const page = render(
     <main>
       <Lead state={state} />
