@@ -30,6 +30,7 @@ export function BaseChoice({ state }: { state: DashboardState }) {
         value={picked}
         min={first}
         max={last}
+        write={state.formats.date}
         onChoose={(session) => state.setView({ base: { kind: 'session', session } })}
       />
     </fieldset>

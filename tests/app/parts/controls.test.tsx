@@ -40,7 +40,9 @@ describe('the controls', () => {
     // Later than the last day.
     fireEvent.change(from, { target: { value: '2025-08-02' } });
     expect(changes).toEqual([]);
+    expect(page.container.textContent).toContain('a day from 1 July 2024 to 1 August 2025');
     fireEvent.blur(from);
+    expect(page.container.textContent).not.toContain('a day from');
     expect(valueOf(from)).toBe('2025-07-01');
   });
 
