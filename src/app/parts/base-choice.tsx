@@ -30,7 +30,7 @@ export function BaseChoice({ state }: { state: DashboardState }) {
         value={picked}
         min={first}
         max={last}
-        write={state.formats.date}
+        write={(date) => state.formats.date(date)}
         onChoose={(session) => state.setView({ base: { kind: 'session', session } })}
       />
     </fieldset>

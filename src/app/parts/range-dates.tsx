@@ -6,7 +6,7 @@ import { sessionSpan } from './session-span.ts';
 /** The first and the last session date of what the chart shows, to be chosen by whoever does not drag over it. */
 export function RangeDates({ state }: { state: DashboardState }) {
   const { model, view, available } = state;
-  const write = state.formats.date;
+  const write = (date: SessionDate): string => state.formats.date(date);
   const [first, last] = sessionSpan(available);
   const shown = model.series
     .flatMap(({ series, from, to }) => [series.sessions[from], series.sessions[to - 1]])
