@@ -1,6 +1,6 @@
 import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Study } from '../core/study.ts';
-import { defaultSource } from '../data/registry.ts';
+import { defaultSource } from '../data/port/registry.ts';
 import type { View } from '../chart/view/view.ts';
 import { Dashboard, type Island, ISLANDS } from './dashboard.tsx';
 import type { Reader } from './reader.ts';

@@ -1,5 +1,5 @@
 import type { Study } from '../core/study.ts';
-import { parseStudy } from '../data/study-schema.ts';
+import { parseStudy } from '../data/study/study-schema.ts';
 import type { Reader } from './reader.ts';
 
 export type LoadedStudy =

@@ -1,4 +1,4 @@
-import { proxiedAddresses, type ProxiedAddress } from '../data/proxied-addresses.ts';
+import { proxiedAddresses, type ProxiedAddress } from '../data/port/proxied-addresses.ts';
 
 /** Below which path of the site the proxy listens; `/proxy/<host>/<path>` stands for `https://<host>/<path>`. */
 export const PROXY_PATH = '/proxy';

@@ -4,8 +4,8 @@ import type { ExchangeId } from '../../src/core/series.ts';
 import type { Instrument } from '../../src/core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../src/core/units.ts';
 import type { MockRow } from '../../mocks/mock-rows.ts';
-import { findAdapter } from '../../src/data/registry.ts';
-import { seriesFromRows } from '../../src/data/series-from-rows.ts';
+import { findAdapter } from '../../src/data/port/registry.ts';
+import { seriesFromRows } from '../../src/data/checks/series-from-rows.ts';
 import { comparison, type Part } from './figures.ts';
 import { parsingBodies, type Body } from './parsing-bodies.ts';
 

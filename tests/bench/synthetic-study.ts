@@ -4,7 +4,7 @@ import { addDays } from '../../src/core/calendar-days.ts';
 import { closedBecause } from '../../src/core/exchange.ts';
 import type { ExchangeId } from '../../src/core/series.ts';
 import { sessionDate } from '../../src/core/units.ts';
-import { isSessionExpected } from '../../src/data/expected-sessions.ts';
+import { isSessionExpected } from '../../src/data/checks/expected-sessions.ts';
 
 /** A made-up study as it was written to its folder. */
 export interface SyntheticStudy {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstrumentId, PriceSeries } from '../../src/core/series.ts';
 import type { Study } from '../../src/core/study.ts';
-import { parseStudy } from '../../src/data/study-schema.ts';
+import { parseStudy } from '../../src/data/study/study-schema.ts';
 import { studyCloses } from './study-closes.ts';
 
 /** The first study, as it is loaded. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completeness } from '../../src/data/completeness.ts';
+import { completeness } from '../../src/data/checks/completeness.ts';
 import { parseSnapshotCsv } from '../../src/data/sources/snapshot.ts';
 import { closesText, instrument, later, study } from './first-study.ts';
 

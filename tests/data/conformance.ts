@@ -8,9 +8,9 @@ import type { Scenario } from '../../mocks/scenarios.ts';
 import { bundledCloses } from '../../mocks/server.ts';
 import { exchanges } from '../../src/core/exchange.ts';
 import type { Instrument } from '../../src/core/study.ts';
-import type { MarketDataAdapter, ParseContext, SessionRange } from '../../src/data/adapter.ts';
-import { failureKinds, type FailureKind } from '../../src/data/failure.ts';
-import { fetchSeries, type FetchEnv, type SeriesResult } from '../../src/data/fetch-series.ts';
+import type { MarketDataAdapter, ParseContext, SessionRange } from '../../src/data/port/adapter.ts';
+import { failureKinds, type FailureKind } from '../../src/data/port/failure.ts';
+import { fetchSeries, type FetchEnv, type SeriesResult } from '../../src/data/port/fetch-series.ts';
 import { bundled, closesText, instrument as instrumentOf, july, later, study } from './first-study.ts';
 
 /** What the suite needs to know of an adapter. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectCsv, type CsvTable } from '../../src/data/csv-detection.ts';
-import { readCsv } from '../../src/data/csv-reading.ts';
-import { readFormattedNumber, readNumber } from '../../src/data/read-number.ts';
+import { detectCsv, type CsvTable } from '../../src/data/files/csv-detection.ts';
+import { readCsv } from '../../src/data/files/csv-reading.ts';
+import { readFormattedNumber, readNumber } from '../../src/data/files/read-number.ts';
 
 const NEW_YORK = 'America/New_York';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fixed, json, type MockSource } from '../../mocks/mock-source.ts';
-import { failureKinds } from '../../src/data/failure.ts';
-import { adapters } from '../../src/data/registry.ts';
+import { failureKinds } from '../../src/data/port/failure.ts';
+import { adapters } from '../../src/data/port/registry.ts';
 import { adapterConforms } from './conformance.ts';
 import { exampleAdapter } from './example-adapter.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { MarketDataAdapter, Parsed } from '../../src/data/adapter.ts';
-import type { DailyRows } from '../../src/data/daily-rows.ts';
-import { readNumber } from '../../src/data/read-number.ts';
-import { readJson, statusRefusal } from '../../src/data/response-body.ts';
+import type { MarketDataAdapter, Parsed } from '../../src/data/port/adapter.ts';
+import type { DailyRows } from '../../src/data/port/daily-rows.ts';
+import { readNumber } from '../../src/data/files/read-number.ts';
+import { readJson, statusRefusal } from '../../src/data/port/response-body.ts';
 
 const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { IXIC: { code: 'nasdaq-comp' } };
 

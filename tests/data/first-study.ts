@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Instrument, Study } from '../../src/core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../src/core/units.ts';
-import type { SessionRange } from '../../src/data/adapter.ts';
-import { parseStudy } from '../../src/data/study-schema.ts';
+import type { SessionRange } from '../../src/data/port/adapter.ts';
+import { parseStudy } from '../../src/data/study/study-schema.ts';
 
 const FOLDER = new URL('../../src/studies/nvidia-h20/', import.meta.url);
 

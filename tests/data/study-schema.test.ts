@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOneSentence } from '../../src/data/study-contradictions.ts';
-import { parseStudy, type ParsedStudy } from '../../src/data/study-schema.ts';
+import { isOneSentence } from '../../src/data/study/study-contradictions.ts';
+import { parseStudy, type ParsedStudy } from '../../src/data/study/study-schema.ts';
 import { firstStudyJson, study } from './first-study.ts';
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/core/units.ts';
-import { fetchSeries, type FetchEnv } from '../../src/data/fetch-series.ts';
-import { retryAfterSeconds } from '../../src/data/retry-after.ts';
+import { fetchSeries, type FetchEnv } from '../../src/data/port/fetch-series.ts';
+import { retryAfterSeconds } from '../../src/data/port/retry-after.ts';
 import { eastmoney } from '../../src/data/sources/eastmoney.ts';
 import { fred } from '../../src/data/sources/fred.ts';
 import { snapshot } from '../../src/data/sources/snapshot.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PriceSeries } from '../../src/core/series.ts';
-import { completeness } from '../../src/data/completeness.ts';
-import { expectedSessions } from '../../src/data/expected-sessions.ts';
-import { freshFor, seriesKey } from '../../src/data/freshness.ts';
-import { adapters, defaultSource, fallbackOrder, findAdapter } from '../../src/data/registry.ts';
-import { revisions } from '../../src/data/revision.ts';
-import { secondOpinion } from '../../src/data/second-opinion.ts';
+import { completeness } from '../../src/data/checks/completeness.ts';
+import { expectedSessions } from '../../src/data/checks/expected-sessions.ts';
+import { freshFor, seriesKey } from '../../src/data/port/freshness.ts';
+import { adapters, defaultSource, fallbackOrder, findAdapter } from '../../src/data/port/registry.ts';
+import { revisions } from '../../src/data/checks/revision.ts';
+import { secondOpinion } from '../../src/data/checks/second-opinion.ts';
 import { parseSnapshotCsv } from '../../src/data/sources/snapshot.ts';
 import { at, bundled, closesText, instrument, july, later, range, study } from './first-study.ts';
 

@@ -12,9 +12,9 @@ function askInPage([source, id, scenario, key]: readonly [string, string, string
   const load = (path: string) => import(/* @vite-ignore */ path);
   return (async () => {
     const { startMocks } = await load('/mocks/browser.ts');
-    const { findAdapter } = await load('/src/data/registry.ts');
-    const { fetchSeries } = await load('/src/data/fetch-series.ts');
-    const { parseStudy } = await load('/src/data/study-schema.ts');
+    const { findAdapter } = await load('/src/data/port/registry.ts');
+    const { fetchSeries } = await load('/src/data/port/fetch-series.ts');
+    const { parseStudy } = await load('/src/data/study/study-schema.ts');
     await startMocks(scenario, '/studies/nvidia-h20/');
     const studyUrl = new URL('/studies/nvidia-h20/', document.baseURI).href;
     const { study } = parseStudy(await (await fetch(new URL('study.json', studyUrl))).json());

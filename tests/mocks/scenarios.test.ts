@@ -3,7 +3,7 @@ import { rowsAround } from '../../mocks/mock-rows.ts';
 import { isScenario, scenarios } from '../../mocks/scenarios.ts';
 import { bundledCloses, mockServer } from '../../mocks/server.ts';
 import { allSources } from '../../mocks/sources/all-sources.ts';
-import { adapters } from '../../src/data/registry.ts';
+import { adapters } from '../../src/data/port/registry.ts';
 
 const EASTMONEY =
   'https://push2his.eastmoney.com/api/qt/stock/kline/get?secid=124.HSTECH&beg=20250714&end=20250715&fields2=f51,f52,f53,f54,f55,f56';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { proxiedAddresses } from '../../src/data/proxied-addresses.ts';
+import { proxiedAddresses } from '../../src/data/port/proxied-addresses.ts';
 import { caddyRules, isPrivateAddress, nginxRules, proxyVerdict } from '../../src/node/proxy-rules.ts';
 
 const FRED = '/proxy/fred.stlouisfed.org/graph/fredgraph.csv';

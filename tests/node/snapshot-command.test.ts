@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseStudy } from '../../src/data/study-schema.ts';
+import { parseStudy } from '../../src/data/study/study-schema.ts';
 import { run } from '../../src/node/commands/snapshot.ts';
 import { runCommand, startLocalSource, type LocalSource } from './commands-source.ts';
 

@@ -1,5 +1,5 @@
-import { completeness } from '../../data/completeness.ts';
-import { defaultSource } from '../../data/registry.ts';
+import { completeness } from '../../data/checks/completeness.ts';
+import { defaultSource } from '../../data/port/registry.ts';
 import type { Instant } from '../../core/units.ts';
 import type { ModelSeries } from '../../chart/model/chart-model.ts';
 import { baseWords } from '../../chart/sentences/chart-words.ts';

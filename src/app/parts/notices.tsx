@@ -1,4 +1,4 @@
-import { adapters, defaultSource, findAdapter } from '../../data/registry.ts';
+import { adapters, defaultSource, findAdapter } from '../../data/port/registry.ts';
 import { statusSentences } from '../sources/status-sentences.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 

@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { exchanges } from '../../core/exchange.ts';
 import type { Instrument } from '../../core/study.ts';
-import type { CsvChoices } from '../../data/csv-choices.ts';
-import { detectCsv } from '../../data/csv-detection.ts';
-import { findAdapter } from '../../data/registry.ts';
+import type { CsvChoices } from '../../data/files/csv-choices.ts';
+import { detectCsv } from '../../data/files/csv-detection.ts';
+import { findAdapter } from '../../data/port/registry.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FilePreview } from './file-preview.tsx';
 import type { Incoming } from './incoming.ts';

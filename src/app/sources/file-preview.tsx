@@ -1,5 +1,5 @@
-import type { CsvChoices, DateOrder } from '../../data/csv-choices.ts';
-import type { CsvQuestion, Detection } from '../../data/csv-detection.ts';
+import type { CsvChoices, DateOrder } from '../../data/files/csv-choices.ts';
+import type { CsvQuestion, Detection } from '../../data/files/csv-detection.ts';
 
 const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
   'year-month-day': 'year, month, day',

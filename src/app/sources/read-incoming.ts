@@ -1,4 +1,4 @@
-import { decodeBody } from '../../data/decode-body.ts';
+import { decodeBody } from '../../data/port/decode-body.ts';
 import type { Incoming } from './incoming.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ModelSeries } from '../../chart/model/chart-model.ts';
 import type { Study } from '../../core/study.ts';
-import type { SessionRange } from '../../data/adapter.ts';
-import { adapters } from '../../data/registry.ts';
-import { secondOpinion } from '../../data/second-opinion.ts';
+import type { SessionRange } from '../../data/port/adapter.ts';
+import { adapters } from '../../data/port/registry.ts';
+import { secondOpinion } from '../../data/checks/second-opinion.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { type Desk, failureWords, seriesQuery } from './series-queries.ts';
 

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
-import type { MarketDataAdapter } from '../../data/adapter.ts';
-import type { SourceFailure } from '../../data/failure.ts';
-import { standIns } from '../../data/stand-ins.ts';
-import { type FetchEnv, fetchSeries } from '../../data/fetch-series.ts';
-import { freshFor, seriesKey } from '../../data/freshness.ts';
-import { defaultSource, findAdapter } from '../../data/registry.ts';
-import { withRevisions } from '../../data/revision.ts';
+import type { MarketDataAdapter } from '../../data/port/adapter.ts';
+import type { SourceFailure } from '../../data/port/failure.ts';
+import { standIns } from '../../data/port/stand-ins.ts';
+import { type FetchEnv, fetchSeries } from '../../data/port/fetch-series.ts';
+import { freshFor, seriesKey } from '../../data/port/freshness.ts';
+import { defaultSource, findAdapter } from '../../data/port/registry.ts';
+import { withRevisions } from '../../data/checks/revision.ts';
 import type { Reader } from '../reader.ts';
 import type { SourceMemory } from './source-memory.ts';
 

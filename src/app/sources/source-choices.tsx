@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { adapters } from '../../data/registry.ts';
+import { adapters } from '../../data/port/registry.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FileImport } from './file-import.tsx';
 import type { Incoming } from './incoming.ts';

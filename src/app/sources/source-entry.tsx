@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { MarketDataAdapter } from '../../data/adapter.ts';
+import type { MarketDataAdapter } from '../../data/port/adapter.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { type Desk, seriesQuery } from './series-queries.ts';
 import type { LastAnswer } from './source-memory.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/units.ts';
 import type { InstrumentId } from '../../core/series.ts';
-import type { CsvChoices } from '../../data/csv-choices.ts';
+import type { CsvChoices } from '../../data/files/csv-choices.ts';
 
 /** A file that the reader gave for one instrument. */
 export interface GivenFile {

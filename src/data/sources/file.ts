@@ -1,7 +1,7 @@
 import { exchanges } from '../../core/exchange.ts';
 import type { Instrument } from '../../core/study.ts';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import { readCsv } from '../csv-reading.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { readCsv } from '../files/csv-reading.ts';
 
 /** Names that sources' files give to instruments: a file that names another one is not read as this one. */
 const KNOWN_NAMES: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { sessionDate } from '../../core/units.ts';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import { readCsv } from '../csv-reading.ts';
-import type { DailyRows } from '../daily-rows.ts';
-import type { Refusal } from '../failure.ts';
-import { readNumber } from '../read-number.ts';
-import { readJson, statusRefusal } from '../response-body.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { readCsv } from '../files/csv-reading.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import type { Refusal } from '../port/failure.ts';
+import { readNumber } from '../files/read-number.ts';
+import { readJson, statusRefusal } from '../port/response-body.ts';
 
 const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = {
   IXIC: { code: 'NASDAQCOM' },

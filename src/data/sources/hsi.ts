@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import type { DailyRows } from '../daily-rows.ts';
-import { readNumber } from '../read-number.ts';
-import { readJson, statusRefusal } from '../response-body.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import { readNumber } from '../files/read-number.ts';
+import { readJson, statusRefusal } from '../port/response-body.ts';
 
 const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { HSTECH: { code: '02083.00' } };
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { SeriesIssue } from '../../core/series.ts';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import { readDate } from '../csv-dates.ts';
-import type { DailyRows } from '../daily-rows.ts';
-import { readFormattedNumber } from '../read-number.ts';
-import { readJson, statusRefusal } from '../response-body.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { readDate } from '../files/csv-dates.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import { readFormattedNumber } from '../files/read-number.ts';
+import { readJson, statusRefusal } from '../port/response-body.ts';
 
 const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { IXIC: { code: 'COMP' } };
 

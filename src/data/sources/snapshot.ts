@@ -1,11 +1,11 @@
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
 import { type Instant, sessionDate } from '../../core/units.ts';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import type { DailyRows } from '../daily-rows.ts';
-import { readNumber } from '../read-number.ts';
-import { pageInstead, statusRefusal } from '../response-body.ts';
-import { seriesFromRows } from '../series-from-rows.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import { readNumber } from '../files/read-number.ts';
+import { pageInstead, statusRefusal } from '../port/response-body.ts';
+import { seriesFromRows } from '../checks/series-from-rows.ts';
 
 const HEADER = /^date,close$/;
 

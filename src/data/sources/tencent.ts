@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { localDate } from '../../core/zone-time.ts';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import type { DailyRows } from '../daily-rows.ts';
-import { rangePages } from '../range-pages.ts';
-import { readNumber } from '../read-number.ts';
-import { readJson, statusRefusal } from '../response-body.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import { rangePages } from '../port/range-pages.ts';
+import { readNumber } from '../files/read-number.ts';
+import { readJson, statusRefusal } from '../port/response-body.ts';
 
 const SYMBOLS: Readonly<Record<string, { readonly code: string; readonly expected: string }>> = {
   IXIC: { code: 'usIXIC', expected: 'usIXIC' },

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { addDays } from '../../core/calendar-days.ts';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import type { DailyRows } from '../daily-rows.ts';
-import type { Refusal } from '../failure.ts';
-import { rangePages } from '../range-pages.ts';
-import { readNumber } from '../read-number.ts';
-import { readJson, statusRefusal } from '../response-body.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import type { Refusal } from '../port/failure.ts';
+import { rangePages } from '../port/range-pages.ts';
+import { readNumber } from '../files/read-number.ts';
+import { readJson, statusRefusal } from '../port/response-body.ts';
 
 const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { IXIC: { code: 'IXIC' } };
 

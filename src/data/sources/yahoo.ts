@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { addDays } from '../../core/calendar-days.ts';
 import type { Instant, ZoneId } from '../../core/units.ts';
 import { localDate } from '../../core/zone-time.ts';
-import type { MarketDataAdapter, Parsed } from '../adapter.ts';
-import type { DailyRows } from '../daily-rows.ts';
-import type { Refusal } from '../failure.ts';
-import { readNumber } from '../read-number.ts';
-import { readJson, statusRefusal } from '../response-body.ts';
+import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import type { Refusal } from '../port/failure.ts';
+import { readNumber } from '../files/read-number.ts';
+import { readJson, statusRefusal } from '../port/response-body.ts';
 
 /** 31 December 2199: milliseconds taken for seconds lie far beyond. */
 const LAST_SECOND = 7_258_031_999;

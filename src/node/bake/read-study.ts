@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { parseSnapshotCsv } from '../../data/sources/snapshot.ts';
-import { parseStudy } from '../../data/study-schema.ts';
+import { parseStudy } from '../../data/study/study-schema.ts';
 import { findStudyFile } from '../study-files.ts';
 
 /** A study from its folder with all of its bundled closes. Throws an Error that names file and field. */

@@ -6,7 +6,7 @@ import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
 import { exchanges } from '../../core/exchange.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
-import { parseStudy } from '../../data/study-schema.ts';
+import { parseStudy } from '../../data/study/study-schema.ts';
 import type { CommandIo } from '../command.ts';
 import { readPriceFile } from './price-file.ts';
 import { studyFolder, studyJson } from './study-at.ts';

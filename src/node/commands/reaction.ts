@@ -7,7 +7,7 @@ import { type Reaction, studyReactions } from '../../core/reaction/study-reactio
 import type { ExchangeId, PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study, StudyEvent } from '../../core/study.ts';
 import { type SessionDate, sessionDate } from '../../core/units.ts';
-import { expectedSessions } from '../../data/expected-sessions.ts';
+import { expectedSessions } from '../../data/checks/expected-sessions.ts';
 import type { CommandIo } from '../command.ts';
 import { readPriceFile } from './price-file.ts';
 import { reactionJson } from './reaction-json.ts';

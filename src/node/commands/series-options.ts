@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { MarketDataAdapter, SessionRange } from '../../data/adapter.ts';
-import type { CsvChoices, DateOrder } from '../../data/csv-choices.ts';
-import { adapters, findAdapter } from '../../data/registry.ts';
+import type { MarketDataAdapter, SessionRange } from '../../data/port/adapter.ts';
+import type { CsvChoices, DateOrder } from '../../data/files/csv-choices.ts';
+import { adapters, findAdapter } from '../../data/port/registry.ts';
 import { checkedBaseUrl, checkedDate, WrongUsage } from './series-arguments.ts';
 
 export const SERIES_USAGE = `Usage: npm run --silent market-reaction -- series --source SOURCE --instrument ID --from DATE --to DATE [options]

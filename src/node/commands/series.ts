@@ -1,8 +1,8 @@
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant } from '../../core/units.ts';
-import type { SourceFailure } from '../../data/failure.ts';
-import { fetchSeries } from '../../data/fetch-series.ts';
+import type { SourceFailure } from '../../data/port/failure.ts';
+import { fetchSeries } from '../../data/port/fetch-series.ts';
 import type { CommandIo } from '../command.ts';
 import { readSeriesOptions, SERIES_USAGE, type SeriesOptions } from './series-options.ts';
 import { readStudyAt, studyFiles } from './study-at.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SessionDate } from '../../core/units.ts';
-import type { MarketDataAdapter } from '../../data/adapter.ts';
-import { adapters, findAdapter } from '../../data/registry.ts';
+import type { MarketDataAdapter } from '../../data/port/adapter.ts';
+import { adapters, findAdapter } from '../../data/port/registry.ts';
 import { checkedBaseUrl, checkedDate, WrongUsage } from './series-arguments.ts';
 
 export const SNAPSHOT_USAGE = `Usage: npm run --silent market-reaction -- snapshot STUDY --source ID=SOURCE ... [options]

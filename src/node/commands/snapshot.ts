@@ -1,11 +1,11 @@
 import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import { type Instant, sessionDate } from '../../core/units.ts';
-import type { SessionRange } from '../../data/adapter.ts';
-import { fetchSeries } from '../../data/fetch-series.ts';
-import { revisions } from '../../data/revision.ts';
-import { expectedSessions } from '../../data/expected-sessions.ts';
-import { counted, level } from '../../data/session-list.ts';
+import type { SessionRange } from '../../data/port/adapter.ts';
+import { fetchSeries } from '../../data/port/fetch-series.ts';
+import { revisions } from '../../data/checks/revision.ts';
+import { expectedSessions } from '../../data/checks/expected-sessions.ts';
+import { counted, level } from '../../data/checks/session-list.ts';
 import { parseSnapshotCsv } from '../../data/sources/snapshot.ts';
 import type { CommandIo } from '../command.ts';
 import { failureLine } from './series.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Study } from '../../core/study.ts';
-import { parseStudy } from '../../data/study-schema.ts';
+import { parseStudy } from '../../data/study/study-schema.ts';
 import type { CommandIo } from '../command.ts';
 
 /** A study and where it is. */

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { proxyPresence } from '../../../src/app/sources/proxy-presence.ts';
 import { failureWords, seriesQuery, standInQuery } from '../../../src/app/sources/series-queries.ts';
 import type { Instant } from '../../../src/core/units.ts';
-import type { MarketDataAdapter } from '../../../src/data/adapter.ts';
-import { findAdapter } from '../../../src/data/registry.ts';
+import type { MarketDataAdapter } from '../../../src/data/port/adapter.ts';
+import { findAdapter } from '../../../src/data/port/registry.ts';
 import { instrument } from '../../data/first-study.ts';
 import { eastmoneyAnswer, worldOf } from './desk-at-hand.ts';
 

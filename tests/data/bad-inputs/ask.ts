@@ -2,11 +2,11 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { expect } from 'vitest';
 import type { PriceSeries, SeriesIssue } from '../../../src/core/series.ts';
-import type { SessionRange } from '../../../src/data/adapter.ts';
-import type { CsvChoices } from '../../../src/data/csv-choices.ts';
-import type { FailureKind, SourceFailure } from '../../../src/data/failure.ts';
-import { fetchSeries, type FetchEnv, type SeriesResult } from '../../../src/data/fetch-series.ts';
-import { findAdapter } from '../../../src/data/registry.ts';
+import type { SessionRange } from '../../../src/data/port/adapter.ts';
+import type { CsvChoices } from '../../../src/data/files/csv-choices.ts';
+import type { FailureKind, SourceFailure } from '../../../src/data/port/failure.ts';
+import { fetchSeries, type FetchEnv, type SeriesResult } from '../../../src/data/port/fetch-series.ts';
+import { findAdapter } from '../../../src/data/port/registry.ts';
 import { instrument, july, later, range } from '../first-study.ts';
 
 /** One of the numbered bad inputs: what becomes of it, or the sentence that says why none here can meet it. */

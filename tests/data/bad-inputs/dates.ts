@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { fetchSeries } from '../../../src/data/fetch-series.ts';
+import { fetchSeries } from '../../../src/data/port/fetch-series.ts';
 import { eastmoney as eastmoneyAdapter } from '../../../src/data/sources/eastmoney.ts';
 import { file } from '../../../src/data/sources/file.ts';
 import { at, instrument, range } from '../first-study.ts';

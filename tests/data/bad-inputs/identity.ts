@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { mapAnnouncement } from '../../../src/core/session-mapping.ts';
-import { completeness } from '../../../src/data/completeness.ts';
-import { findAdapter } from '../../../src/data/registry.ts';
-import { secondOpinion } from '../../../src/data/second-opinion.ts';
-import { parseStudy } from '../../../src/data/study-schema.ts';
+import { completeness } from '../../../src/data/checks/completeness.ts';
+import { findAdapter } from '../../../src/data/port/registry.ts';
+import { secondOpinion } from '../../../src/data/checks/second-opinion.ts';
+import { parseStudy } from '../../../src/data/study/study-schema.ts';
 import { at, bundled, firstStudyJson, instrument, july, later, range, sessions } from '../first-study.ts';
 import {
   ask,

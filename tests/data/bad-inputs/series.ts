@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { simpleReturns } from '../../../src/core/returns.ts';
-import { revisions, withRevisions } from '../../../src/data/revision.ts';
+import { revisions, withRevisions } from '../../../src/data/checks/revision.ts';
 import { at, bundled, july, range } from '../first-study.ts';
 import {
   ask,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { secondOpinion } from '../../../src/data/second-opinion.ts';
+import { secondOpinion } from '../../../src/data/checks/second-opinion.ts';
 import { range } from '../first-study.ts';
 import {
   ask,

@@ -1,8 +1,8 @@
-import { closeInstant, exchanges } from '../core/exchange.ts';
-import type { InstrumentId } from '../core/series.ts';
-import type { Instrument } from '../core/study.ts';
-import type { Instant } from '../core/units.ts';
-import { localDate } from '../core/zone-time.ts';
+import { closeInstant, exchanges } from '../../core/exchange.ts';
+import type { InstrumentId } from '../../core/series.ts';
+import type { Instrument } from '../../core/study.ts';
+import type { Instant } from '../../core/units.ts';
+import { localDate } from '../../core/zone-time.ts';
 import type { SessionRange } from './adapter.ts';
 
 const MINUTE = 60_000;

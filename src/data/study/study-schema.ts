@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { AnnouncementTime, Study } from '../core/study.ts';
-import { instant, isSessionDate, sessionDate } from '../core/units.ts';
+import type { AnnouncementTime, Study } from '../../core/study.ts';
+import { instant, isSessionDate, sessionDate } from '../../core/units.ts';
 import { studyContradictions, type StudyProblem } from './study-contradictions.ts';
 
 export type ParsedStudy =

@@ -1,13 +1,13 @@
-import type { InstrumentId } from '../core/series.ts';
-import type { ZoneId } from '../core/units.ts';
+import type { InstrumentId } from '../../core/series.ts';
+import type { ZoneId } from '../../core/units.ts';
 import type { CsvChoices } from './csv-choices.ts';
 import type { ColumnRole } from './csv-columns.ts';
 import { readDate } from './csv-dates.ts';
 import { detectCsv, type CsvTable } from './csv-detection.ts';
-import type { DailyRows } from './daily-rows.ts';
-import type { Refusal } from './failure.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
+import type { Refusal } from '../port/failure.ts';
 import { readFormattedNumber } from './read-number.ts';
-import { pageInstead } from './response-body.ts';
+import { pageInstead } from '../port/response-body.ts';
 
 export type CsvRead =
   | { readonly kind: 'rows'; readonly rows: DailyRows; readonly table: CsvTable }

@@ -1,5 +1,5 @@
-import type { PriceSeries } from '../core/series.ts';
-import type { Instrument, Study } from '../core/study.ts';
+import type { PriceSeries } from '../../core/series.ts';
+import type { Instrument, Study } from '../../core/study.ts';
 import type {
   MarketDataAdapter,
   Parsed,
@@ -8,11 +8,11 @@ import type {
   SourceResponse,
   SourceSymbol,
 } from './adapter.ts';
-import type { CsvChoices } from './csv-choices.ts';
+import type { CsvChoices } from '../files/csv-choices.ts';
 import { concatRows } from './daily-rows.ts';
 import { sourceFailure, type Refusal, type SourceFailure } from './failure.ts';
-import { levelMismatch } from './level-identity.ts';
-import { seriesFromRows } from './series-from-rows.ts';
+import { levelMismatch } from '../checks/level-identity.ts';
+import { seriesFromRows } from '../checks/series-from-rows.ts';
 import { send, sleepByTimer, type Answer, type TransportEnv } from './transport.ts';
 
 export type SeriesResult =

@@ -1,7 +1,7 @@
-import type { InstrumentId, Provenance, SeriesIssue } from '../core/series.ts';
-import type { Instrument, Study } from '../core/study.ts';
-import type { Instant, SessionDate } from '../core/units.ts';
-import type { CsvChoices } from './csv-choices.ts';
+import type { InstrumentId, Provenance, SeriesIssue } from '../../core/series.ts';
+import type { Instrument, Study } from '../../core/study.ts';
+import type { Instant, SessionDate } from '../../core/units.ts';
+import type { CsvChoices } from '../files/csv-choices.ts';
 import type { DailyRows } from './daily-rows.ts';
 import type { Refusal } from './failure.ts';
 

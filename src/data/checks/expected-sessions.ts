@@ -1,7 +1,7 @@
-import { addDays, dateOf, weekday } from '../core/calendar-days.ts';
-import { closedBecause, exchanges } from '../core/exchange.ts';
-import type { ExchangeId } from '../core/series.ts';
-import type { SessionDate } from '../core/units.ts';
+import { addDays, dateOf, weekday } from '../../core/calendar-days.ts';
+import { closedBecause, exchanges } from '../../core/exchange.ts';
+import type { ExchangeId } from '../../core/series.ts';
+import type { SessionDate } from '../../core/units.ts';
 
 /** Before this day the closings known here are too few to call an absent row a hole. */
 const JUDGED_FROM = dateOf(2000, 1, 1);

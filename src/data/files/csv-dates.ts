@@ -1,6 +1,6 @@
-import type { Instant, SessionDate, ZoneId } from '../core/units.ts';
-import { localDate } from '../core/zone-time.ts';
-import { digits, isRealDate, realDate } from './calendar-date.ts';
+import type { Instant, SessionDate, ZoneId } from '../../core/units.ts';
+import { localDate } from '../../core/zone-time.ts';
+import { digits, isRealDate, realDate } from '../checks/calendar-date.ts';
 import type { DateOrder } from './csv-choices.ts';
 
 const YEAR_FIRST = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;

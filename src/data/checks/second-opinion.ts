@@ -1,6 +1,6 @@
-import type { PriceSeries } from '../core/series.ts';
-import type { SessionDate } from '../core/units.ts';
-import type { SessionRange } from './adapter.ts';
+import type { PriceSeries } from '../../core/series.ts';
+import type { SessionDate } from '../../core/units.ts';
+import type { SessionRange } from '../port/adapter.ts';
 import { counted, level, sessionList } from './session-list.ts';
 
 /** Two publishers that round in their own ways differ by no more than this, in the unit of the level. */

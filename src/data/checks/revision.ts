@@ -1,5 +1,5 @@
-import type { PriceSeries } from '../core/series.ts';
-import type { SessionDate } from '../core/units.ts';
+import type { PriceSeries } from '../../core/series.ts';
+import type { SessionDate } from '../../core/units.ts';
 import { level, sessionList } from './session-list.ts';
 
 /** Float noise of one source between two answers; anything above is a change. */

@@ -1,4 +1,4 @@
-import type { ZoneId } from '../core/units.ts';
+import type { ZoneId } from '../../core/units.ts';
 import { csvCells, type CsvCells } from './csv-cells.ts';
 import type { CsvChoices, DateOrder } from './csv-choices.ts';
 import { readHeader, type CsvColumn } from './csv-columns.ts';

@@ -1,5 +1,5 @@
-import { type Instant, sessionDate } from '../core/units.ts';
-import type { Instrument } from '../core/study.ts';
+import { type Instant, sessionDate } from '../../core/units.ts';
+import type { Instrument } from '../../core/study.ts';
 import { adapters } from './registry.ts';
 
 /** A host and a path that a proxy may fetch for the page, exactly as written here, with any query. */

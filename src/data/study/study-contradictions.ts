@@ -1,4 +1,4 @@
-import type { AnnouncementTime, ClaimCheck, Study } from '../core/study.ts';
+import type { AnnouncementTime, ClaimCheck, Study } from '../../core/study.ts';
 
 /** Something in a study file that is not as it should be. */
 export interface StudyProblem {

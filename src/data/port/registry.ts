@@ -1,13 +1,13 @@
 import type { MarketDataAdapter } from './adapter.ts';
-import { eastmoney } from './sources/eastmoney.ts';
-import { file } from './sources/file.ts';
-import { fred } from './sources/fred.ts';
-import { hsi } from './sources/hsi.ts';
-import { nasdaq } from './sources/nasdaq.ts';
-import { snapshot } from './sources/snapshot.ts';
-import { tencent } from './sources/tencent.ts';
-import { twelveData } from './sources/twelve-data.ts';
-import { yahoo } from './sources/yahoo.ts';
+import { eastmoney } from '../sources/eastmoney.ts';
+import { file } from '../sources/file.ts';
+import { fred } from '../sources/fred.ts';
+import { hsi } from '../sources/hsi.ts';
+import { nasdaq } from '../sources/nasdaq.ts';
+import { snapshot } from '../sources/snapshot.ts';
+import { tencent } from '../sources/tencent.ts';
+import { twelveData } from '../sources/twelve-data.ts';
+import { yahoo } from '../sources/yahoo.ts';
 
 /** Every source, in the order in which a reader is offered them. */
 export const adapters: readonly MarketDataAdapter[] = [

@@ -1,8 +1,8 @@
-import { addDays } from '../core/calendar-days.ts';
-import { closeInstant } from '../core/exchange.ts';
-import type { PriceSeries } from '../core/series.ts';
-import type { Instant, SessionDate } from '../core/units.ts';
-import type { SessionRange } from './adapter.ts';
+import { addDays } from '../../core/calendar-days.ts';
+import { closeInstant } from '../../core/exchange.ts';
+import type { PriceSeries } from '../../core/series.ts';
+import type { Instant, SessionDate } from '../../core/units.ts';
+import type { SessionRange } from '../port/adapter.ts';
 import { sessionsBetween } from './calendar-checks.ts';
 import { counted, sessionList } from './session-list.ts';
 

@@ -1,4 +1,4 @@
-import type { Instrument } from '../core/study.ts';
+import type { Instrument } from '../../core/study.ts';
 import type { MarketDataAdapter } from './adapter.ts';
 import { fallbackOrder, findAdapter } from './registry.ts';
 

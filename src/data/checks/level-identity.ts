@@ -1,4 +1,4 @@
-import type { PriceSeries, SeriesIssue } from '../core/series.ts';
+import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import { level } from './session-list.ts';
 
 /** Two publishers of one index differ by rounding and late corrections, far below this share of the level. */

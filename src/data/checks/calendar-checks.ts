@@ -1,10 +1,10 @@
-import { addDays, dateOf } from '../core/calendar-days.ts';
-import { closeInstant, closedBecause, exchanges } from '../core/exchange.ts';
-import type { ExchangeId, SeriesIssue } from '../core/series.ts';
-import type { Instrument } from '../core/study.ts';
-import type { Instant, SessionDate } from '../core/units.ts';
-import { localDate } from '../core/zone-time.ts';
-import type { SessionRange } from './adapter.ts';
+import { addDays, dateOf } from '../../core/calendar-days.ts';
+import { closeInstant, closedBecause, exchanges } from '../../core/exchange.ts';
+import type { ExchangeId, SeriesIssue } from '../../core/series.ts';
+import type { Instrument } from '../../core/study.ts';
+import type { Instant, SessionDate } from '../../core/units.ts';
+import { localDate } from '../../core/zone-time.ts';
+import type { SessionRange } from '../port/adapter.ts';
 import { dayNumber, weekdayOf } from './calendar-date.ts';
 import { expectedSessions, isSessionExpected } from './expected-sessions.ts';
 import { counted, sessionList } from './session-list.ts';

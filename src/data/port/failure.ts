@@ -1,4 +1,4 @@
-import type { InstrumentId } from '../core/series.ts';
+import type { InstrumentId } from '../../core/series.ts';
 
 /**
  * Every way in which a source can fail to give a series. The list is closed:

@@ -1,8 +1,8 @@
-import type { SeriesIssue } from '../core/series.ts';
-import type { SessionDate } from '../core/units.ts';
-import type { SessionRange } from './adapter.ts';
+import type { SeriesIssue } from '../../core/series.ts';
+import type { SessionDate } from '../../core/units.ts';
+import type { SessionRange } from '../port/adapter.ts';
 import { isRealDate } from './calendar-date.ts';
-import type { DailyRows } from './daily-rows.ts';
+import type { DailyRows } from '../port/daily-rows.ts';
 import { counted, level, sessionList } from './session-list.ts';
 
 /** No price or index level is as high: a value from here on is a slip. */

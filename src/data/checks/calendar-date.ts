@@ -1,4 +1,4 @@
-import type { SessionDate } from '../core/units.ts';
+import type { SessionDate } from '../../core/units.ts';
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

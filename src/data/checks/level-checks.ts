@@ -1,6 +1,6 @@
-import type { SeriesIssue } from '../core/series.ts';
-import type { Instrument } from '../core/study.ts';
-import type { SessionDate } from '../core/units.ts';
+import type { SeriesIssue } from '../../core/series.ts';
+import type { Instrument } from '../../core/study.ts';
+import type { SessionDate } from '../../core/units.ts';
 import type { OrderedRows } from './ordered-rows.ts';
 import { counted, level, sessionList } from './session-list.ts';
 

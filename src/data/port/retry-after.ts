@@ -1,4 +1,4 @@
-import type { Instant } from '../core/units.ts';
+import type { Instant } from '../../core/units.ts';
 
 /**
  * Seconds to wait by a Retry-After header, written as seconds or as an HTTP date

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
-import type { Instant } from '../core/units.ts';
+import type { Instant } from '../../core/units.ts';
 import type { SourceResponse } from './adapter.ts';
 import type { Refusal } from './failure.ts';
 import { decodeBody } from './decode-body.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../core/calendar-days.ts';
+import { addDays } from '../../core/calendar-days.ts';
 import type { SessionRange } from './adapter.ts';
 
 /** A range cut into consecutive ones of at most `days` calendar days, in order of time. */
