@@ -49,9 +49,9 @@ test('taking the page over moves nothing in the panel and the claims', async ({ 
 });
 
 for (const [event, moves] of [
-  ['restriction', ['fell 3.07 % on 16 April 2025', 'fell 3.72 % on 16 April 2025']],
-  ['announcement', ['rose 0.18 % on 15 July 2025', 'rose 2.80 % on 15 July 2025']],
-  ['speech', ['rose 0.25 % on 16 July 2025', 'fell 0.24 % on 16 July 2025']],
+  ['restriction', ['fell 3.07% on 16 April 2025', 'fell 3.72% on 16 April 2025']],
+  ['announcement', ['rose 0.18% on 15 July 2025', 'rose 2.80% on 15 July 2025']],
+  ['speech', ['rose 0.25% on 16 July 2025', 'fell 0.24% on 16 July 2025']],
 ] as const) {
   test(`the panel tells of ${event} where the address asks for it, and Back undoes a choice`, async ({ page }) => {
     await open(page, `?event=${event}`);

@@ -9,7 +9,7 @@ const words = {
   lead: [
     { text: 'On 15 July, ', slot: null },
     { text: 'Hang Seng TECH', slot: 2 },
-    { text: ' rose 2.8\u00a0%.', slot: null },
+    { text: ' rose 2.8%.', slot: null },
   ],
   caption: 'Daily closes.',
   source: 'Source: A & B. Data as of 31 December 2025.',
@@ -44,7 +44,7 @@ describe('a picture', () => {
   it('says title, description, finding, source and date inside itself', () => {
     const { svg } = pictureOf(drawing(''), { width: 600, height: 100 }, words, 'dark');
     expect(svg).toContain('<title id="title">Closes &lt;now&gt;</title><desc id="desc">A line.</desc>');
-    expect(svg.replaceAll(/<[^>]*>/g, '')).toContain('On 15 July, Hang Seng TECH rose 2.8\u00a0%.');
+    expect(svg.replaceAll(/<[^>]*>/g, '')).toContain('On 15 July, Hang Seng TECH rose 2.8%.');
     expect(svg).toContain('Source: A &amp; B. Data as of 31 December 2025.');
     expect(svg).toContain('fill="#ff9b66"');
   });

@@ -12,7 +12,7 @@ const HEIGHT = 150;
 const AXIS = 22;
 const GUTTER = 54;
 
-/** The path of summed abnormal returns inside the band in which 95 % of ordinary windows stay. */
+/** The path of summed abnormal returns inside the band in which 95% of ordinary windows stay. */
 export function AbnormalPath({
   state,
   reaction,

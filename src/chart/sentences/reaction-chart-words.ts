@@ -3,7 +3,7 @@ import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
 import { withWrittenDates } from './written-dates.ts';
 
-/** One session of the distribution: "Mon 7 Apr 2025: −17.16 %". */
+/** One session of the distribution: "Mon 7 Apr 2025: −17.16%". */
 export function dayMoveWords(session: SessionDate, move: number, formats: Formats): string {
   return `${formats.weekdayDate(session)}: ${formats.change(move, 2)}`;
 }
@@ -28,7 +28,7 @@ export function axisChange(value: number, ticks: readonly number[], formats: For
 export function pathCaption({ analysis }: Reaction, formats: Formats): string {
   return (
     `Returns beyond what was expected, added up from the close of ${formats.dayMonth(analysis.move.baseline)}. ` +
-    '95\u00a0% of ordinary windows of each length stay inside the band, which widens with every session.'
+    '95% of ordinary windows of each length stay inside the band, which widens with every session.'
   );
 }
 

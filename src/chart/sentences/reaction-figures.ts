@@ -78,7 +78,7 @@ function estimationWords({ analysis }: Reaction, asked: StatisticsView, formats:
 }
 
 function intervalWords(interval: readonly [number, number], formats: Formats): string {
-  return `95\u00a0% interval ${between(interval, formats)}`;
+  return `95% interval ${between(interval, formats)}`;
 }
 
 /** The sum over the reader's own event window, where it is not day 0 alone. */
@@ -182,7 +182,7 @@ export function windowRows({ analysis }: Reaction, formats: Formats): WindowRow[
 export const windowColumns: Readonly<Record<keyof WindowRow, string>> = {
   window: 'Sessions',
   move: 'Move, less the benchmark’s',
-  abnormal: 'Beyond expected, 95\u00a0% interval',
+  abnormal: 'Beyond expected, 95% interval',
   p: 'p of t, p among overlapping sums',
 };
 

@@ -1,14 +1,13 @@
 import type { Instant, Ratio, SessionDate, ZoneId } from '../../core/units.ts';
 
 const MINUS = '\u2212';
-const NO_BREAK_SPACE = '\u00a0';
 
 /** How numbers and dates are written for one language. All of it is explicit: no default locale, no default zone. */
 export interface Formats {
   readonly language: string;
   /** A level or price with the decimals that its size wants: 20,677.80. */
   level(value: number): string;
-  /** A signed percentage with `digits` decimals: +2.8 %, −0.2 %, 0.0 %. */
+  /** A signed percentage with `digits` decimals: +2.8%, −0.2%, 0.0%. */
   change(ratio: Ratio | number, digits?: number): string;
   /** An unsigned percentage. */
   percent(ratio: Ratio | number, digits?: number): string;
@@ -65,11 +64,13 @@ function makeFormats(language: string): Formats {
     }
     return format;
   };
-  const signFirst =
-    new Intl.NumberFormat(language, { style: 'percent' }).formatToParts(0.01)[0]?.type === 'percentSign';
+  // Where the sign stands and what is between it and the figure: 1% in English, 1 % with a no-break space in German.
+  const percentForm = new Intl.NumberFormat(language, { style: 'percent' })
+    .formatToParts(0.01)
+    .map(({ type, value }) => (type === 'integer' ? null : value));
   const percentOf = (magnitude: number, digits: number): string => {
     const text = decimal(digits, digits).format(magnitude * 100);
-    return signFirst ? `%${text}` : `${text}${NO_BREAK_SPACE}%`;
+    return percentForm.map((part) => part ?? text).join('');
   };
   const dates = new Map<string, Intl.DateTimeFormat>();
   const written = (options: Intl.DateTimeFormatOptions, at: number): string => {

@@ -51,7 +51,7 @@ function figures(analysis: Measured): string {
   return [
     spread,
     table([['day', 'session', 'move', 'AR', 'se', 'p (t)', 'p (rank)'], ...days]),
-    table([['window', 'move', 'CAR', '95 % interval', 'p (t)', 'p (rank)'], ...windows]),
+    table([['window', 'move', 'CAR', '95% interval', 'p (t)', 'p (rank)'], ...windows]),
   ].join('\n\n');
 }
 

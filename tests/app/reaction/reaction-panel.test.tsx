@@ -26,8 +26,8 @@ describe('the reaction panel', () => {
     expect(
       [...page.container.querySelectorAll('.said')].map(({ textContent }) => textContent?.replaceAll('\u00a0', ' ')),
     ).toEqual([
-      'The Nasdaq Composite rose 0.18 % on 15 July 2025, to 20,677.80, from the close of 14 July. 203 of 237 ordinary days moved at least this much (about 6 in 7).',
-      'Hang Seng TECH rose 2.80 % on 15 July 2025, to 5,431.29, from the close of 14 July. 40 of 237 ordinary days moved at least this much (about 1 in 6).',
+      'The Nasdaq Composite rose 0.18% on 15 July 2025, to 20,677.80, from the close of 14 July. 203 of 237 ordinary days moved at least this much (about 6 in 7).',
+      'Hang Seng TECH rose 2.80% on 15 July 2025, to 5,431.29, from the close of 14 July. 40 of 237 ordinary days moved at least this much (about 1 in 6).',
     ]);
   });
 
@@ -45,8 +45,8 @@ describe('the reaction panel', () => {
 
   it('tells of a market that was charted besides', () => {
     const { text } = panelPage({ instruments: ['IXIC', 'HSTECH', 'NVDA'] });
-    // Method, section 6: +4.04 %, 50 of 237.
-    expect(text()).toContain('Nvidia rose 4.04 % on 15 July 2025, to 170.70');
+    // Method, section 6: +4.04%, 50 of 237.
+    expect(text()).toContain('Nvidia rose 4.04% on 15 July 2025, to 170.70');
     expect(text()).toContain('50 of 237 ordinary days moved at least this much');
   });
 
@@ -116,9 +116,9 @@ describe('the reaction panel', () => {
     const { page } = panelPage();
     const control = page.getByRole('slider', { name: /Hang Seng TECH/ });
     fireEvent.change(control, { target: { value: '0' } });
-    expect(control.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')).toBe('Mon 7 Apr 2025: −17.16 %');
+    expect(control.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')).toBe('Mon 7 Apr 2025: −17.16%');
     fireEvent.keyDown(control, { key: 'Escape' });
-    expect(control.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')).toBe('Tue 15 Jul 2025: +2.80 %');
+    expect(control.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')).toBe('Tue 15 Jul 2025: +2.80%');
   });
 });
 
@@ -129,7 +129,7 @@ describe('with data that are short or bad', () => {
     expect(text()).toContain(
       'Not enough history (19 sessions before the event; 30 needed) to say how unusual this was.',
     );
-    expect(text()).toContain('Hang Seng TECH rose 2.80 %');
+    expect(text()).toContain('Hang Seng TECH rose 2.80%');
     expect(text()).not.toContain('Holm');
   });
 

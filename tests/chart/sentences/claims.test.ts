@@ -8,7 +8,6 @@ import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
 
 const study = firstStudy();
 const available = bundledSeries(study);
-const nb = (text: string) => text.replaceAll(' %', '\u00a0%');
 
 function said(claim: Claim, series = available) {
   const [verdict] = checkClaims({ ...study, claims: [claim] }, series);
@@ -35,24 +34,18 @@ describe('what is said of the article’s claims', () => {
   it('prints the threshold of a notable move with the figures', () => {
     const { verdict, figures, rule } = ofStudy('hong-kong-rally');
     expect(verdict).toBe('Holds');
-    // 2.759 % / 1.934 % = 1.43.
+    // 2.759% / 1.934% = 1.43.
     expect(figures).toBe(
-      nb(
-        'Hang Seng TECH moved +2.80 % on 15 July 2025, 1.4 times its robust sigma of 1.93 %; 40 of 237 ordinary days moved at least this much (about 1 in 6).',
-      ),
+      'Hang Seng TECH moved +2.80% on 15 July 2025, 1.4 times its robust sigma of 1.93%; 40 of 237 ordinary days moved at least this much (about 1 in 6).',
     );
-    expect(rule).toBe(
-      nb('Rule: a move up of at least 1 robust sigma, and at most 20 % of ordinary days moved as much.'),
-    );
+    expect(rule).toBe('Rule: a move up of at least 1 robust sigma, and at most 20% of ordinary days moved as much.');
   });
 
   it('says what a partial verdict does not reach', () => {
     const { verdict, figures, beyond } = ofStudy('worldwide');
     expect(verdict).toBe('Holds as far as it can be checked');
     expect(figures).toBe(
-      nb(
-        'The Nasdaq Composite +0.18 %, Hang Seng TECH +2.80 % and Nvidia +4.04 %, from the close of 14 July to that of 15 July 2025.',
-      ),
+      'The Nasdaq Composite +0.18%, Hang Seng TECH +2.80% and Nvidia +4.04%, from the close of 14 July to that of 15 July 2025.',
     );
     expect(beyond).toContain('New York and Hong Kong only');
   });
@@ -154,7 +147,7 @@ describe('what is said of other claims', () => {
     } as const;
     const { figures, rule } = said({ id: 'a', quote: 'a', check });
     expect(figures).toBe(
-      nb('Hang Seng TECH +2.80 % and the Nasdaq Composite +0.18 %, from the close of 14 July to that of 15 July 2025.'),
+      'Hang Seng TECH +2.80% and the Nasdaq Composite +0.18%, from the close of 14 July to that of 15 July 2025.',
     );
     expect(rule).toBe('Rule: Hang Seng TECH did better than the Nasdaq Composite.');
   });

@@ -16,7 +16,7 @@ function sentence({ study, available }: StudyWithCloses): string {
 describe('the headline', () => {
   it('says what both markets did in the first session that could react, the larger move first', () => {
     expect(sentence(nvidia)).toBe(
-      'In the first session that could react, 15 July, Hang Seng TECH rose 2.8 %; the Nasdaq Composite rose 0.2 %, to a record close.',
+      'In the first session that could react, 15 July, Hang Seng TECH rose 2.8%; the Nasdaq Composite rose 0.2%, to a record close.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('the headline', () => {
       return highestCloseBefore === undefined ? instrument : without;
     });
     expect(sentence({ ...nvidia, study: { ...nvidia.study, instruments } })).toContain(
-      'the Nasdaq Composite rose 0.2 %, to the highest close since 1 July 2024.',
+      'the Nasdaq Composite rose 0.2%, to the highest close since 1 July 2024.',
     );
   });
 
@@ -53,7 +53,7 @@ describe('the headline', () => {
       ['2025-07-16', 4900],
     ]);
     expect(sentence(later)).toBe(
-      'In the first sessions that could react, Hang Seng TECH fell 2.0 % on 16 July; the Nasdaq Composite rose 0.2 % on 15 July, to a record close.',
+      'In the first sessions that could react, Hang Seng TECH fell 2.0% on 16 July; the Nasdaq Composite rose 0.2% on 15 July, to a record close.',
     );
   });
 
@@ -65,8 +65,8 @@ describe('the headline', () => {
 
 describe('the verb of a move', () => {
   it.each([
-    [0.02797, 'rose 2.8 %'],
-    [-0.0307, 'fell 3.1 %'],
+    [0.02797, 'rose 2.8%'],
+    [-0.0307, 'fell 3.1%'],
     [0.0004, 'was little changed'],
     [-0.0004, 'was little changed'],
   ])('of %f is “%s”', (move, words) => {

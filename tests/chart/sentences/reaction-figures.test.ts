@@ -30,17 +30,17 @@ describe('the figures of Hong Kong’s reaction to the announcement', () => {
 
   // Move, sigma, counts, p and T are those of the method's table, section 6; the rest by hand beside it.
   it.each([
-    ['Move', '+2.80 %, to 5,431.29 on 15 Jul 2025'],
+    ['Move', '+2.80%, to 5,431.29 on 15 Jul 2025'],
     ['Baseline', '5,283.50, close of 14 Jul 2025'],
-    ['Sigma', '2.68 %, 1.93 %'],
+    ['Sigma', '2.68%, 1.93%'],
     ['Days that moved', '40 of 237 (about 1 in 6)'],
     ['The same after', '52 of 237'],
     // Raw p 53/238 = 0.223; Holm: the fourth of six, 0.223 · 4 = 0.891.
     ['p, and after Holm', '0.22, 0.89 for 6 looks; also in that session: China’s second-quarter GDP'],
-    // (1.9701 + 0.8434) · 2.68 % · √(1 + 1/237) = 7.55 %.
-    ['Smallest move', '7.6 %'],
-    // The log return of 2.76 % less the drift of 0.18 %, over the 1.46 % known the day before: 1.76 times.
-    ['Given the volatility', 'sigma 1.46 %; what was not expected is 1.8 times that'],
+    // (1.9701 + 0.8434) · 2.68% · √(1 + 1/237) = 7.55%.
+    ['Smallest move', '7.6%'],
+    // The log return of 2.76% less the drift of 0.18%, over the 1.46% known the day before: 1.76 times.
+    ['Given the volatility', 'sigma 1.46%; what was not expected is 1.8 times that'],
   ])('%s: %s', (label, value) => {
     expect(figure(label)).toBe(value);
   });
@@ -107,7 +107,7 @@ describe('a choice of statistics', () => {
     const reaction = reactionOf('announcement', 'HSTECH', { parameters: secondOpinion });
     const said = spaced(chosenWords(reaction, reactionSentences(reaction, study, formats), formats)) ?? '';
     expect(said).toMatch(
-      /^Held against .*Hang Seng Index.*Beyond what was expected, Hang Seng TECH moved \+\d\.\d\d %; \d+ of 107 ordinary days/,
+      /^Held against .*Hang Seng Index.*Beyond what was expected, Hang Seng TECH moved \+\d\.\d\d%; \d+ of 107 ordinary days/,
     );
     expect(said).toContain('Not unusual is not “no effect”');
   });
@@ -116,8 +116,8 @@ describe('a choice of statistics', () => {
     const reaction = reactionOf('announcement', 'HSTECH');
     const asked = { ...standard, window: [0, 1] } as const;
     const sum = reactionFigures(reaction, asked, formats).find(({ label }) => label === 'Sum over [0, +1]');
-    // ln(5,418.40 / 5,283.50) less twice the average of 0.178 % is 2.17 %.
-    expect(spaced(sum?.value)).toMatch(/^\+2\.17 %; 95 % interval /);
+    // ln(5,418.40 / 5,283.50) less twice the average of 0.178% is 2.17%.
+    expect(spaced(sum?.value)).toMatch(/^\+2\.17%; 95% interval /);
   });
 });
 
@@ -132,8 +132,8 @@ describe('a cell of events × instruments', () => {
       const { move, rank } = cellWords(found, formats);
       return [spaced(move), rank];
     };
-    expect(cell(null)).toEqual(['+2.80 %', '40 of 237']);
-    expect(cell(30)).toEqual(['+2.80 %', 'too little history']);
+    expect(cell(null)).toEqual(['+2.80%', '40 of 237']);
+    expect(cell(30)).toEqual(['+2.80%', 'too little history']);
     expect(cell(0)).toEqual(['no close before', expect.stringContaining('there is no close before it')]);
   });
 
@@ -145,9 +145,9 @@ describe('a cell of events × instruments', () => {
 
 describe('a move on an axis', () => {
   it.each([
-    [0.05, [-0.05, 0, 0.05], '+5 %'],
-    [-0.002, [-0.002, 0, 0.002], '−0.2 %'],
-    [0, [-0.05, 0, 0.05], '0 %'],
+    [0.05, [-0.05, 0, 0.05], '+5%'],
+    [-0.002, [-0.002, 0, 0.002], '−0.2%'],
+    [0, [-0.05, 0, 0.05], '0%'],
   ])('has the decimals that its ticks need: %f', (value, ticks, words) => {
     expect(spaced(axisChange(value, ticks, formats))).toBe(words);
   });

@@ -10,7 +10,6 @@ import { shortHistory, withCloses } from '../reaction/reactions-at-hand.ts';
 
 const study = firstStudy();
 const available = bundledSeries(study);
-const nb = (text: string) => text.replaceAll(' %', '\u00a0%');
 
 function leadOf(event: string, of: Study = study, series = available): string | null {
   const reactions = studyReactions(of, series, of.defaultInstruments, defaultRequest);
@@ -21,32 +20,26 @@ function leadOf(event: string, of: Study = study, series = available): string | 
 }
 
 describe('the sentence under the headline', () => {
-  // Counts of the method's table; detectable moves are (1.970 + 0.843)·σ·√(1 + 1/237) with σ 2.68 % and 1.66 %.
+  // Counts of the method's table; detectable moves are (1.970 + 0.843)·σ·√(1 + 1/237) with σ 2.68% and 1.66%.
   it('says how many ordinary days moved as much, and that neither move was unusual', () => {
     expect(leadOf('announcement')).toBe(
-      nb(
-        'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before; the Nasdaq Composite on 203 of 237. ' +
-          'Neither move was unusual; to stand out reliably, a move would have had to be about 7.6 % for Hang Seng TECH and 4.7 % for the Nasdaq Composite.',
-      ),
+      'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before; the Nasdaq Composite on 203 of 237. ' +
+        'Neither move was unusual; to stand out reliably, a move would have had to be about 7.6% for Hang Seng TECH and 4.7% for the Nasdaq Composite.',
     );
   });
 
   it('tells two verdicts apart', () => {
     expect(leadOf('restriction')).toBe(
-      nb(
-        'Hang Seng TECH moved at least as much on 20 of 184 ordinary days before; the Nasdaq Composite on 6 of 188. ' +
-          'The move was large for the Nasdaq Composite, but among this many looks not beyond chance; it was not unusual for Hang Seng TECH. ' +
-          'To stand out reliably, a move would have had to be about 7.2 % for Hang Seng TECH and 3.8 % for the Nasdaq Composite.',
-      ),
+      'Hang Seng TECH moved at least as much on 20 of 184 ordinary days before; the Nasdaq Composite on 6 of 188. ' +
+        'The move was large for the Nasdaq Composite, but among this many looks not beyond chance; it was not unusual for Hang Seng TECH. ' +
+        'To stand out reliably, a move would have had to be about 7.2% for Hang Seng TECH and 3.8% for the Nasdaq Composite.',
     );
   });
 
   it('speaks of the move where there is one market', () => {
     expect(leadOf('announcement', { ...study, defaultInstruments: ['HSTECH'] })).toBe(
-      nb(
-        'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before. ' +
-          'The move was not unusual; to stand out reliably, a move would have had to be about 7.6 %.',
-      ),
+      'Hang Seng TECH moved at least as much on 40 of 237 ordinary days before. ' +
+        'The move was not unusual; to stand out reliably, a move would have had to be about 7.6%.',
     );
   });
 
@@ -54,11 +47,9 @@ describe('the sentence under the headline', () => {
     const time = { kind: 'date', date: sessionDate('2025-07-15') } as const;
     const dated = { ...study, defaultInstruments: ['HSTECH'] };
     const events = study.events.map((event) => (event.id === 'announcement' ? { ...event, time } : event));
-    // √(2 + 4/237) times 2.68 % times (1.970 + 0.843) is 10.7 %.
+    // √(2 + 4/237) times 2.68% times (1.970 + 0.843) is 10.7%.
     expect(leadOf('announcement', { ...dated, events })).toContain(
-      nb(
-        'The move was not unusual; to stand out reliably, a move would have had to be about 10.7 % over two sessions.',
-      ),
+      'The move was not unusual; to stand out reliably, a move would have had to be about 10.7% over two sessions.',
     );
   });
 
@@ -81,10 +72,8 @@ describe('the sentence under the headline', () => {
     const hongKong = shortHistory(study, 52).get('HSTECH');
     if (hongKong === undefined) throw new Error('HSTECH');
     expect(leadOf('announcement', study, new Map([...available, ['HSTECH', hongKong]]))).toContain(
-      nb(
-        'The move was not unusual for the Nasdaq Composite. ' +
-          'To stand out reliably, a move would have had to be about 4.7 % for the Nasdaq Composite.',
-      ),
+      'The move was not unusual for the Nasdaq Composite. ' +
+        'To stand out reliably, a move would have had to be about 4.7% for the Nasdaq Composite.',
     );
   });
 
