@@ -1,4 +1,4 @@
-import type { ExchangeId } from './series.ts';
+import type { ExchangeId } from './exchanges/registry.ts';
 import { mapAnnouncement } from './session-mapping.ts';
 import type { Confounder, Study } from './study.ts';
 import type { SessionDate } from './units.ts';

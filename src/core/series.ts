@@ -1,10 +1,8 @@
+import type { ExchangeId } from './exchanges/registry.ts';
 import type { SessionDate } from './units.ts';
 
 /** An instrument's short name in a study and in URLs, such as `IXIC`. Upper-case letters, digits, `.` and `-`. */
 export type InstrumentId = string;
-
-/** ISO 10383 market identifier of an exchange whose trading hours are known here. */
-export type ExchangeId = 'XNAS' | 'XNYS' | 'XHKG';
 
 /** Where a series came from. Every series carries one. */
 export interface Provenance {

@@ -1,5 +1,6 @@
-import { closeInstant, closeMinutes, exchanges, openInstant } from './exchange.ts';
-import type { ExchangeId } from './series.ts';
+import { closeInstant, closeMinutes, closingAuction, hoursOn, openInstant } from './exchange.ts';
+import { exchanges } from './exchanges/registry.ts';
+import type { ExchangeId } from './exchanges/registry.ts';
 import type { AnnouncementTime } from './study.ts';
 import type { Instant, SessionDate, ZoneId } from './units.ts';
 import { addDays } from './calendar-days.ts';
@@ -26,12 +27,17 @@ export type SessionMapping =
       /** The session before; null when day 0 is the first row, so that no move can be told. */
       readonly baseline: SessionDate | null;
       readonly baselineIndex: number | null;
-      /** At the two ends of the announcement, equal for an instant; null where only a date is known. */
+      /** At the two ends of the announcement, equal for an instant; null where only a date is known that leads to two sessions. */
       readonly phases: { readonly first: Phase; readonly last: Phase } | null;
-      /** Only a date is known, or a span reaches over two sessions: lead with [0, +1]. */
+      /** The hours that it may have come at lead to two sessions: lead with [0, +1]. */
       readonly ambiguous: boolean;
       /** Where the end of a span or date maps; the last session of the data when it is after them. */
       readonly lastDayZero: SessionDate;
+      /**
+       * The session in whose closing auction it came, so that the closing price was
+       * still being formed. Not certain where only a part of a span lies in it.
+       */
+      readonly auction: { readonly session: SessionDate; readonly certain: boolean } | null;
     }
   | { readonly kind: 'before-data' | 'after-data' | 'no-sessions'; readonly sentence: string };
 
@@ -53,12 +59,12 @@ function firstCloseAfter(at: Instant, exchange: ExchangeId, sessions: readonly S
  * would be: `closed` when that date is not among the sessions.
  */
 function phaseAt(at: Instant, exchange: ExchangeId, candidate: SessionDate | undefined): Phase {
-  const { zone, open, lunch } = exchanges[exchange];
-  if (candidate === undefined || localDate(zone, at) !== candidate) return { kind: 'closed' };
+  if (candidate === undefined || localDate(exchanges[exchange].zone, at) !== candidate) return { kind: 'closed' };
+  const { open, pause: midday } = hoursOn(exchange, candidate);
   const opened = openInstant(exchange, candidate);
   if (at < opened) return { kind: 'before-open' };
   const close = closeMinutes(exchange, candidate);
-  const pause = lunch !== null && close > lunch[0] ? lunch : null;
+  const pause = midday !== null && close > midday[0] ? midday : null;
   const total = close - open - (pause === null ? 0 : pause[1] - pause[0]);
   const clock = open + (at - opened) / 60_000;
   if (pause === null || clock < pause[0]) return { kind: 'in-session', share: (clock - open) / total };
@@ -77,6 +83,25 @@ function endsOf(time: AnnouncementTime, zone: ZoneId): Ends {
   if (time.kind === 'span') return { first: time.from, last: Math.max(time.from, time.to - 1) as Instant };
   const next = startOfDate(zone, addDays(time.date, 1));
   return { first: startOfDate(zone, time.date), last: (next - 1) as Instant };
+}
+
+/**
+ * The session in whose closing auction some moment of the announcement lies.
+ * An auction may follow the close, so that the session before day 0 counts too.
+ */
+function auctionAt(
+  { first, last }: Ends,
+  exchange: ExchangeId,
+  sessions: readonly SessionDate[],
+  index: number,
+  lastIndex: number,
+): { readonly session: SessionDate; readonly certain: boolean } | null {
+  for (const session of sessions.slice(Math.max(0, index - 1), lastIndex + 1)) {
+    const auction = closingAuction(exchange, session);
+    if (auction === null || last < auction[0] || first >= auction[1]) continue;
+    return { session, certain: first >= auction[0] && last < auction[1] };
+  }
+  return null;
 }
 
 /**
@@ -121,10 +146,11 @@ export function mapAnnouncement(
     baseline: sessions[index - 1] ?? null,
     baselineIndex: index > 0 ? index - 1 : null,
     phases:
-      time.kind === 'date'
+      time.kind === 'date' && lastIndex !== index
         ? null
         : { first: phaseAt(first, exchange, dayZero), last: phaseAt(last, exchange, sessions[lastIndex]) },
-    ambiguous: time.kind === 'date' || lastIndex !== index,
+    ambiguous: lastIndex !== index,
     lastDayZero: sessions[lastIndex] ?? finalSession,
+    auction: time.kind === 'date' ? null : auctionAt({ first, last }, exchange, sessions, index, lastIndex),
   };
 }

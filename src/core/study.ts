@@ -1,4 +1,5 @@
-import type { ExchangeId, InstrumentId } from './series.ts';
+import type { ExchangeId } from './exchanges/registry.ts';
+import type { InstrumentId } from './series.ts';
 import type { Instant, SessionDate, ZoneId } from './units.ts';
 
 /** When something became known: exactly, within [from, to), or only by its date. */

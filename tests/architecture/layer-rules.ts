@@ -6,10 +6,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core': ['src/core'],
   'src/data': ['src/core', 'src/data'],
   'src/studies': [],
-  'src/chart': ['src/core', 'src/chart'],
-  'src/embed': ['src/core', 'src/chart', 'src/embed'],
-  'src/node': ['src/core', 'src/data', 'src/studies', 'src/chart', 'src/embed', 'src/node', 'src/app'],
-  'src/app': ['src/core', 'src/data', 'src/studies', 'src/chart', 'src/embed', 'src/app'],
+  'src/words': ['src/core', 'src/data', 'src/chart', 'src/words'],
+  'src/chart': ['src/core', 'src/words', 'src/chart'],
+  'src/embed': ['src/core', 'src/words', 'src/chart', 'src/embed'],
+  'src/node': ['src/core', 'src/data', 'src/studies', 'src/words', 'src/chart', 'src/embed', 'src/node', 'src/app'],
+  'src/app': ['src/core', 'src/data', 'src/studies', 'src/words', 'src/chart', 'src/embed', 'src/app'],
   mocks: ['src/core', 'src/data', 'mocks'],
 };
 

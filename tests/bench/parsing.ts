@@ -1,6 +1,6 @@
 import { addDays } from '../../src/core/calendar-days.ts';
 import { closedBecause } from '../../src/core/exchange.ts';
-import type { ExchangeId } from '../../src/core/series.ts';
+import type { ExchangeId } from '../../src/core/exchanges/registry.ts';
 import type { Instrument } from '../../src/core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../src/core/units.ts';
 import type { MockRow } from '../../mocks/mock-rows.ts';

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '../../src/core/calendar-days.ts';
 import { closedBecause } from '../../src/core/exchange.ts';
-import type { ExchangeId } from '../../src/core/series.ts';
+import type { ExchangeId } from '../../src/core/exchanges/registry.ts';
 import { sessionDate } from '../../src/core/units.ts';
-import { isSessionExpected } from '../../src/data/checks/expected-sessions.ts';
+import { isSessionExpected } from '../../src/core/exchange.ts';
 
 /** A made-up study as it was written to its folder. */
 export interface SyntheticStudy {

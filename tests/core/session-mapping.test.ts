@@ -102,17 +102,36 @@ describe.each(Object.entries(machines))('mapping an announcement to a session on
   it('maps a date without a time to the first session that reaches into it', () => {
     const date = mapped(mapAnnouncement(on('2025-07-15'), 'America/New_York', 'XNAS', newYork));
     expect(date).toMatchObject({ dayZero: '2025-07-15', lastDayZero: '2025-07-16', ambiguous: true, phases: null });
-    // A Saturday: both ends map to Monday, and the hour is still unknown.
+    // A Saturday: every hour of it leads to Monday, so that there is nothing to hedge.
     expect(mapAnnouncement(on('2025-07-19'), 'Asia/Hong_Kong', 'XHKG', hongKong)).toMatchObject({
       dayZero: '2025-07-21',
       lastDayZero: '2025-07-21',
-      ambiguous: true,
+      ambiguous: false,
+      phases: { first: { kind: 'closed' }, last: { kind: 'closed' } },
     });
     // 15 July begins in Shanghai at 12:00 on 14 July in New York, where trading goes on until 16:00.
     expect(mapAnnouncement(on('2025-07-15'), 'Asia/Shanghai', 'XNAS', newYork)).toMatchObject({
       dayZero: '2025-07-14',
       lastDayZero: '2025-07-15',
     });
+  });
+
+  it('names the session whose closing price was still being formed', () => {
+    // Hong Kong forms it from 16:00 to 16:10, on half days (24 December 2024) from 12:00 to 12:10; day 0 is the next session.
+    const auction = (time: AnnouncementTime) => mapped(mapAnnouncement(time, 'UTC', 'XHKG', hongKong));
+    expect(auction(at('2025-07-15T16:05:00+08:00'))).toMatchObject({
+      dayZero: '2025-07-16',
+      phases: { first: { kind: 'closed' } },
+      auction: { session: '2025-07-15', certain: true },
+    });
+    expect(auction(at('2024-12-24T12:09:59+08:00')).auction).toEqual({ session: '2024-12-24', certain: true });
+    expect(auction(at('2025-07-15T15:59:59+08:00')).auction).toBeNull();
+    expect(auction(at('2025-07-15T16:10:00+08:00')).auction).toBeNull();
+    expect(auction(span('2025-07-15T16:08:00+08:00', '2025-07-15T18:00:00+08:00')).auction).toEqual({
+      session: '2025-07-15',
+      certain: false,
+    });
+    expect(auction(on('2025-07-15')).auction).toBeNull();
   });
 
   it('says that an event is before the data', () => {

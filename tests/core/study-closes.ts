@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExchangeId } from '../../src/core/series.ts';
+import type { ExchangeId } from '../../src/core/exchanges/registry.ts';
 import { type SessionDate, sessionDate } from '../../src/core/units.ts';
 
 /** The bundled closes of one instrument of the first study, as the tests of core read them. */

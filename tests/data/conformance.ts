@@ -6,7 +6,7 @@ import { rowsAround } from '../../mocks/mock-rows.ts';
 import type { MockSource } from '../../mocks/mock-source.ts';
 import type { Scenario } from '../../mocks/scenarios.ts';
 import { bundledCloses } from '../../mocks/server.ts';
-import { exchanges } from '../../src/core/exchange.ts';
+import { exchanges } from '../../src/core/exchanges/registry.ts';
 import type { Instrument } from '../../src/core/study.ts';
 import type { MarketDataAdapter, ParseContext, SessionRange } from '../../src/data/port/adapter.ts';
 import { failureKinds, type FailureKind } from '../../src/data/port/failure.ts';

@@ -48,7 +48,7 @@ describe('a study file', () => {
       'an unknown exchange',
       ['instruments', 0, 'exchange'],
       'NYSE',
-      'instruments[0].exchange is "NYSE"; expected "XNAS", "XNYS" or "XHKG"',
+      'instruments[0].exchange is "NYSE"; expected one of "XNAS", "XNYS"',
     ],
     [
       'a time without an offset',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PriceSeries } from '../../src/core/series.ts';
 import { completeness } from '../../src/data/checks/completeness.ts';
-import { expectedSessions } from '../../src/data/checks/expected-sessions.ts';
+import { expectedSessions } from '../../src/core/exchange.ts';
 import { freshFor, seriesKey } from '../../src/data/port/freshness.ts';
 import { adapters, defaultSource, fallbackOrder, findAdapter } from '../../src/data/port/registry.ts';
 import { revisions } from '../../src/data/checks/revision.ts';

@@ -5,7 +5,14 @@ import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant } from '../../core/units.ts';
 import type { ModelEvent } from '../../chart/model/chart-model.ts';
-import { beforeTheNews, exchangePlace, phaseWords, placeOf, timeIn } from '../../chart/sentences/event-words.ts';
+import {
+  auctionWords,
+  beforeTheNews,
+  exchangePlace,
+  phaseWords,
+  placeOf,
+  timeIn,
+} from '../../chart/sentences/event-words.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** Moves of a series in an event's reaction session and over the two sessions [0, +1]; null where a close is missing. */
@@ -119,13 +126,14 @@ function alsoThatDay(state: DashboardState, event: ModelEvent): string[] {
   return [...new Set(titles)];
 }
 
-/** Which exchanges' moves also hold trading from before the news, a sentence for each. */
+/** Which exchanges' moves also hold trading from before the news, or closes were still being formed: a sentence for each. */
 function mixedSessions(state: DashboardState, event: ModelEvent): string[] {
   const sentences = state.model.series.flatMap(({ instrument }) => {
     const mapping = event.mappings.get(instrument.id);
-    return mapping === undefined
-      ? []
-      : (beforeTheNews(mapping, exchangePlace(instrument.exchange), state.readerFormats) ?? []);
+    if (mapping === undefined) return [];
+    const place = exchangePlace(instrument.exchange);
+    const said = [beforeTheNews, auctionWords].map((words) => words(mapping, place, state.readerFormats));
+    return said.filter((sentence) => sentence !== null);
   });
   return [...new Set(sentences)];
 }

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { exchanges } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { CsvChoices } from '../../data/files/csv-choices.ts';
 import { detectCsv } from '../../data/files/csv-detection.ts';

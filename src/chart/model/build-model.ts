@@ -1,4 +1,5 @@
-import { closeInstant, exchanges } from '../../core/exchange.ts';
+import { closeInstant } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import { mapAnnouncement } from '../../core/session-mapping.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { AnnouncementTime, Confounder, Instrument, Study, StudyEvent } from '../../core/study.ts';

@@ -1,10 +1,10 @@
-import { exchanges } from '../../core/exchange.ts';
-import type { ExchangeId } from '../../core/series.ts';
+import { type ExchangeId, exchanges } from '../../core/exchanges/registry.ts';
 import type { Phase, SessionMapping } from '../../core/session-mapping.ts';
 import type { Confounder, StudyEvent } from '../../core/study.ts';
 import type { Instant, SessionDate, ZoneId } from '../../core/units.ts';
 import { localDate } from '../../core/zone-time.ts';
 import type { Formats } from '../text/formats.ts';
+import { closingAuction } from '../../words/en/sessions.ts';
 import { withWrittenDates } from './written-dates.ts';
 
 /** What a reader calls a zone: the place that the event happened in, else the zone's city. */
@@ -87,6 +87,13 @@ export function beforeTheNews(mapping: SessionMapping, place: string, formats: F
   if (mapping.lastDayZero !== mapping.dayZero) return `${place}’s move that day may all be from before the news.`;
   if (!('share' in last) || last.share === 0) return null;
   return `${place}’s move that day also holds trading from before the news: up to ${formats.percent(last.share, 0)} of the session.`;
+}
+
+/** Says that a closing price was still being formed when the news came. Null when none was. */
+export function auctionWords(mapping: SessionMapping, place: string, formats: Formats): string | null {
+  if (mapping.kind !== 'mapped' || mapping.auction === null) return null;
+  const { session, certain } = mapping.auction;
+  return closingAuction({ place, session: formats.dayMonth(session), certain });
 }
 
 /** Dates as short as they can be told apart: "15 July". */

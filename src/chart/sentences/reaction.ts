@@ -4,6 +4,7 @@ import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.t
 import type { Instrument, NamedShock, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
+import { auctionWords, exchangePlace } from './event-words.ts';
 import { capitalized, shareInBrackets } from './share-words.ts';
 import { withWrittenDates } from './written-dates.ts';
 
@@ -214,7 +215,7 @@ function leftOutSentence({ leftOut, analysis }: Reaction, formats: Formats): str
   return `Left out of the ordinary days${why}: ${datesTogether(inside, formats)}.`;
 }
 
-function windowSentence({ mapping, lead, analysis }: Reaction, formats: Formats): string | null {
+function windowSentence({ mapping, lead, analysis, instrument }: Reaction, formats: Formats): string | null {
   const said: string[] = [];
   if (mapping.ambiguous) {
     const why =
@@ -223,6 +224,8 @@ function windowSentence({ mapping, lead, analysis }: Reaction, formats: Formats)
       `The reaction can be in the session of ${formats.dayMonth(mapping.dayZero)} or in the next one, because ${why}.`,
     );
   }
+  const auction = auctionWords(mapping, exchangePlace(instrument.exchange), formats);
+  if (auction !== null) said.push(auction);
   const windows = analysis.kind === 'measured' ? analysis.windows : [];
   const leading = windows.find((one) => one.window[0] === lead[0] && one.window[1] === lead[1]);
   for (const window of new Set([leading, ...windows])) {

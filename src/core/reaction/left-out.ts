@@ -1,5 +1,5 @@
 import { mapAnnouncement } from '../session-mapping.ts';
-import type { ExchangeId } from '../series.ts';
+import type { ExchangeId } from '../exchanges/registry.ts';
 import type { StudyEvent } from '../study.ts';
 import type { SessionDate } from '../units.ts';
 

@@ -1,12 +1,12 @@
 import { addDays, dateOf } from '../../core/calendar-days.ts';
-import { closeInstant, closedBecause, exchanges } from '../../core/exchange.ts';
-import type { ExchangeId, SeriesIssue } from '../../core/series.ts';
+import { closeInstant, closedBecause, expectedSessions, isSessionExpected } from '../../core/exchange.ts';
+import { type ExchangeId, exchanges } from '../../core/exchanges/registry.ts';
+import type { SeriesIssue } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant, SessionDate } from '../../core/units.ts';
 import { localDate } from '../../core/zone-time.ts';
 import type { SessionRange } from '../port/adapter.ts';
 import { dayNumber, weekdayOf } from './calendar-date.ts';
-import { expectedSessions, isSessionExpected } from './expected-sessions.ts';
 import { counted, sessionList } from './session-list.ts';
 
 const HOUR = 3_600_000;
@@ -120,10 +120,12 @@ export function judgeDates(
   return { phantoms, issues };
 }
 
-function unforeseen(instrument: Instrument): string {
-  return exchanges[instrument.exchange].place === 'Hong Kong'
-    ? ' (Hong Kong also closes without notice for typhoons)'
-    : '';
+/** What may explain holes that no calendar can foresee; empty where nothing regular does. */
+function unforeseen({ exchange }: Instrument, holes: readonly SessionDate[]): string {
+  const { place, calendar } = exchanges[exchange];
+  const { closesFor } = calendar;
+  if (closesFor === null || !holes.some((date) => date <= closesFor.until)) return '';
+  return ` (${place} also closed without notice for ${closesFor.reason})`;
 }
 
 /** Sessions whose row had no close, where one was expected. */
@@ -185,7 +187,7 @@ export function absentSessions(
     issues.push({
       kind: 'hole',
       sessions: holes,
-      sentence: `No row for ${sessionList(holes)}, although trading was expected${unforeseen(instrument)}; the move after it spans more than one session.`,
+      sentence: `No row for ${sessionList(holes)}, although trading was expected${unforeseen(instrument, holes)}; the move after it spans more than one session.`,
     });
   }
   return issues;

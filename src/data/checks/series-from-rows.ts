@@ -1,4 +1,4 @@
-import { exchanges } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import type { PriceSeries, Provenance, SeriesIssue } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant, SessionDate } from '../../core/units.ts';

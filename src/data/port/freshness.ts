@@ -1,4 +1,5 @@
-import { closeInstant, exchanges } from '../../core/exchange.ts';
+import { closeInstant } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import type { InstrumentId } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant } from '../../core/units.ts';

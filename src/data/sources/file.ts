@@ -1,4 +1,4 @@
-import { exchanges } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
 import { readCsv } from '../files/csv-reading.ts';

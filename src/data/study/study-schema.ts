@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exchangeIds } from '../../core/exchanges/registry.ts';
 import type { AnnouncementTime, Study } from '../../core/study.ts';
 import { instant, isSessionDate, sessionDate } from '../../core/units.ts';
 import { studyContradictions, type StudyProblem } from './study-contradictions.ts';
@@ -113,7 +114,7 @@ const instrument = v.strictObject({
   name: text,
   shortName: text,
   proseName: v.exactOptional(text),
-  exchange: v.picklist(['XNAS', 'XNYS', 'XHKG'], '"XNAS", "XNYS" or "XHKG"'),
+  exchange: v.picklist(exchangeIds, `one of ${exchangeIds.map((id) => `"${id}"`).join(', ')}`),
   kind: v.picklist(['index', 'share'], '"index" or "share"'),
   unit: text,
   owner: text,

@@ -4,7 +4,7 @@ import { dashboardState } from '../../app/state/dashboard-model.ts';
 import type { DashboardState } from '../../app/state/dashboard-state.ts';
 import { chartDataOf, geometryOf } from '../../chart/layout/chart-data.ts';
 import { type ChartKind, defaultView } from '../../chart/view/view.ts';
-import { exchanges } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { cleanDrawings } from './clean-drawings.ts';

@@ -3,7 +3,7 @@ import { claimSentences } from '../../chart/sentences/claims.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
 import { checkClaims } from '../../core/claims/check-claims.ts';
 import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
-import { exchanges } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
 import { parseStudy } from '../../data/study/study-schema.ts';

@@ -119,6 +119,7 @@ export function reactionJson(
     phase_last: phases?.last.kind ?? null,
     baseline: mapping.baseline,
     ambiguous: mapping.ambiguous,
+    auction: mapping.auction,
     last_day0: mapping.lastDayZero,
     move: analysis.move,
     model: measured?.fit.model ?? null,

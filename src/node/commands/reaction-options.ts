@@ -6,15 +6,17 @@ import {
   parameterProblem,
   type ReactionParameters,
 } from '../../core/reaction/parameters.ts';
-import type { ExchangeId } from '../../core/series.ts';
+import { type ExchangeId, exchangeIds } from '../../core/exchanges/registry.ts';
 import type { AnnouncementTime } from '../../core/study.ts';
 import { instant, isSessionDate, type SessionDate } from '../../core/units.ts';
+
+const EXCHANGES = `one of ${exchangeIds.join(', ')}`;
 
 export const REACTION_USAGE = `Usage: npm run --silent market-reaction -- reaction --prices FILE.csv --exchange XNAS --announced-at TIME [options]
 
   --prices FILE        closes of the instrument, with the header date,close
   --benchmark FILE     closes of the benchmark; needed by the models market and adjusted
-  --exchange ID        XNAS, XNYS or XHKG: whose trading hours decide day 0
+  --exchange ID        ${EXCHANGES}: whose hours decide day 0
   --announced-at TIME  with its offset, such as 2025-07-15T10:00:00+08:00; FROM/TO for a span (TO not included);
                        a date alone is a day of the exchange's own zone
   --model NAME         mean (default), market or adjusted
@@ -164,11 +166,7 @@ function read(args: readonly string[]): ReadOptions {
     options: {
       prices: required(values.prices, 'prices', 'a file of closes'),
       benchmark: values.benchmark ?? null,
-      exchange: oneOf(required(values.exchange, 'exchange', 'XNAS, XNYS or XHKG'), 'exchange', [
-        'XNAS',
-        'XNYS',
-        'XHKG',
-      ]),
+      exchange: oneOf(required(values.exchange, 'exchange', EXCHANGES), 'exchange', exchangeIds),
       announced: announcement(
         required(values['announced-at'], 'announced-at', 'a time such as 2025-07-15T10:00:00+08:00'),
       ),

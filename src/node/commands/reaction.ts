@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { type ReactionSentences, reactionSentences } from '../../chart/sentences/reaction.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
-import { closedBecause, exchanges, isHalfDay } from '../../core/exchange.ts';
+import { closedBecause, expectedSessions, isHalfDay } from '../../core/exchange.ts';
 import type { Closes } from '../../core/reaction/return-panel.ts';
 import { type Reaction, studyReactions } from '../../core/reaction/study-reactions.ts';
-import type { ExchangeId, PriceSeries } from '../../core/series.ts';
+import { type ExchangeId, exchanges } from '../../core/exchanges/registry.ts';
+import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study, StudyEvent } from '../../core/study.ts';
 import { type SessionDate, sessionDate } from '../../core/units.ts';
-import { expectedSessions } from '../../data/checks/expected-sessions.ts';
 import type { CommandIo } from '../command.ts';
 import { readPriceFile } from './price-file.ts';
 import { reactionJson } from './reaction-json.ts';

@@ -4,7 +4,7 @@ import { type Instant, sessionDate } from '../../core/units.ts';
 import type { SessionRange } from '../../data/port/adapter.ts';
 import { fetchSeries } from '../../data/port/fetch-series.ts';
 import { revisions } from '../../data/checks/revision.ts';
-import { expectedSessions } from '../../data/checks/expected-sessions.ts';
+import { expectedSessions } from '../../core/exchange.ts';
 import { counted, level } from '../../data/checks/session-list.ts';
 import { parseSnapshotCsv } from '../../data/sources/snapshot.ts';
 import type { CommandIo } from '../command.ts';

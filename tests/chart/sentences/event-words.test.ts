@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { beforeTheNews, ownDate, phaseWords, placeOf, timeIn } from '../../../src/chart/sentences/event-words.ts';
+import {
+  auctionWords,
+  beforeTheNews,
+  ownDate,
+  phaseWords,
+  placeOf,
+  timeIn,
+} from '../../../src/chart/sentences/event-words.ts';
 import { formatsFor } from '../../../src/chart/text/formats.ts';
 import type { StudyEvent } from '../../../src/core/study.ts';
 import { mapAnnouncement } from '../../../src/core/session-mapping.ts';
@@ -83,6 +90,18 @@ describe('the phase of an exchange', () => {
     expect(beforeTheNews(over('2025-07-15T17:00:00+08:00'), 'Hong Kong', formats)).toBe(
       'Hong Kong’s move that day may all be from before the news.',
     );
+  });
+
+  it('says that Hong Kong’s closing price was still being formed', () => {
+    const sessions = ['2025-07-14', '2025-07-15', '2025-07-16'].map(sessionDate);
+    const said = (iso: string) => {
+      const time = { kind: 'instant', at: instant(iso) } as const;
+      return auctionWords(mapAnnouncement(time, 'Asia/Hong_Kong', 'XHKG', sessions), 'Hong Kong', formats);
+    };
+    expect(plain(said('2025-07-15T16:05:00+08:00'))).toBe(
+      'The news came in Hong Kong’s closing auction of 15 July, while the closing price was still being formed: that close may hold a part of it.',
+    );
+    expect(said('2025-07-15T16:10:00+08:00')).toBeNull();
   });
 
   it('says where the day’s move holds trading from before the news, and only there', () => {

@@ -157,7 +157,7 @@ describe('the command reaction ends with 2', () => {
     ['--prices aaa.csv', '--exchange is missing'],
     ['--bogus', 'bogus'],
     [`${SYNTHETIC} extra`, 'extra'],
-    [SYNTHETIC.replace('XNAS', 'XLON'), '--exchange is "XLON"; expected XNAS, XNYS, XHKG.'],
+    [SYNTHETIC.replace('XNAS', 'XLON'), '--exchange is "XLON"; expected XNAS, XNYS, XHKG, XTKS, XSHG, XSHE.'],
     [SYNTHETIC.replace('-04:00', ''), '--announced-at has "2025-04-28T10:00:00"; expected a time with its offset'],
     [SYNTHETIC.replace(/2025\S+/, '2025-02-30'), '--announced-at has "2025-02-30"'],
     [SYNTHETIC.replace(/2025\S+/, '2025-04-29T00:00:00Z/2025-04-28T00:00:00Z'), 'ends before it begins'],
