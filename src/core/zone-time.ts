@@ -73,6 +73,11 @@ export function localDate(zone: ZoneId, at: Instant): SessionDate {
   return new Date(at + intervalAt(zone, at).offset).toISOString().slice(0, 10) as SessionDate;
 }
 
+/** Milliseconds by which clocks in `zone` are ahead of UTC at an instant. Throws a RangeError as `localDate` does. */
+export function offsetAt(zone: ZoneId, at: Instant): number {
+  return intervalAt(zone, at).offset;
+}
+
 /** The instant at which a date begins in `zone`. */
 export function startOfDate(zone: ZoneId, date: SessionDate): Instant {
   return instantOfLocal(zone, date, 0);

@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, { readonly what: string; load(): Promise
     what: 'print how unusual the move after an event was',
     load: () => import('./commands/reaction.ts'),
   },
+  draft: {
+    what: 'draft a study from an article',
+    load: () => import('./commands/draft.ts'),
+  },
   check: {
     what: 'hold the claims of the article against the closes',
     load: () => import('./commands/check.ts'),

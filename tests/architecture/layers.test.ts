@@ -20,6 +20,8 @@ describe('imports', () => {
     ['src/core/a.ts', "const b = await import('../app/b.ts');"],
     ['src/data/a.ts', "import { b } from '../chart/b.ts';"],
     ['src/data/a.ts', "import { useQuery } from '@tanstack/react-query';"],
+    ['src/draft/a.ts', "import { b } from '../words/en/b.ts';"],
+    ['src/draft/a.ts', "import { useState } from 'react';"],
     ['src/chart/a.ts', "import { b } from '../data/b.ts';"],
     ['src/chart/a.ts', "import study from '../studies/x/study.json';"],
     ['src/chart/controller/a.ts', "import { Line } from 'recharts';"],
@@ -39,6 +41,7 @@ describe('imports', () => {
   it.each([
     ['src/core/a.ts', "import { b } from './b.ts';"],
     ['src/data/a.ts', "import { b } from '../core/b.ts'; import * as v from 'valibot';"],
+    ['src/draft/a.ts', "import { b } from '../core/b.ts'; import { Chrono } from 'chrono-node/en';"],
     ['src/chart/drawing/a.tsx', "import { Line } from 'recharts'; import { b } from '../../core/b.ts';"],
     ['src/app/a.tsx', "const { startMocks } = await import('../../mocks/browser.ts');"],
     ['src/node/a.ts', "import { b } from '../app/b.tsx'; import { join } from 'node:path';"],

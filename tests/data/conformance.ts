@@ -18,8 +18,6 @@ export interface Subject {
   readonly adapter: MarketDataAdapter;
   /** An instrument of the first study that it covers. */
   readonly instrument: string;
-  /** The source's symbol for it, for a source that the catalogue does not name. */
-  readonly symbol?: string;
   /** How its source speaks. */
   readonly source: MockSource;
   /** A key as the source hands them out, where it needs one. */
@@ -38,9 +36,9 @@ export interface Subject {
 const READERS_ZONES = ['Pacific/Kiritimati', 'Pacific/Honolulu', 'America/Los_Angeles', 'UTC'];
 
 const INSTRUMENT_NOBODY_HAS: Instrument = {
-  id: 'IXIC',
-  name: 'Another index of that name',
-  shortName: 'Another',
+  id: 'NDX',
+  name: 'Nasdaq-100',
+  shortName: 'Nasdaq-100',
   exchange: 'XNAS',
   kind: 'index',
   unit: 'points',
@@ -59,11 +57,7 @@ function missingInPartial(sessions: readonly string[]): readonly string[] {
  */
 export function adapterConforms(subject: Subject): void {
   const { adapter, source, key } = subject;
-  const named = instrumentOf(subject.instrument);
-  const instrument: Instrument =
-    subject.symbol === undefined
-      ? named
-      : { ...named, symbols: { ...named.symbols, [adapter.id]: { code: subject.symbol } } };
+  const instrument = instrumentOf(subject.instrument);
   const server = setupServer();
   const asked = subject.range ?? july;
   const expected = bundled(subject.instrument, asked);
@@ -122,12 +116,18 @@ export function adapterConforms(subject: Subject): void {
     afterEach(() => server.resetHandlers());
     afterAll(() => server.close());
 
-    it('names itself and its terms, and has no instrument without an explicit symbol', () => {
+    it('names itself, its terms and its symbols', () => {
       expect(adapter.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
       expect(adapter.label.trim()).not.toBe('');
       expect(adapter.attribution.trim()).not.toBe('');
-      expect(adapter.resolve(instrument)).not.toBeNull();
-      if (adapter.needs.file || adapter.id === 'snapshot') return;
+      const { instruments } = adapter.capabilities;
+      if (instruments === 'any') return;
+      expect(
+        study.instruments
+          .filter((entry) => adapter.resolve(entry) !== null)
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual([...instruments].toSorted());
       expect(adapter.resolve(INSTRUMENT_NOBODY_HAS)).toBeNull();
     });
 

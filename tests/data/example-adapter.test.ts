@@ -23,7 +23,6 @@ const exampleSource: MockSource = {
 adapterConforms({
   adapter: exampleAdapter,
   instrument: 'IXIC',
-  symbol: 'nasdaq-comp',
   source: exampleSource,
   refused: { kind: 'refused', said: 'not today' },
 });

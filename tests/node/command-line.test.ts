@@ -56,7 +56,7 @@ describe('the command line', () => {
     const { code, out, err } = await run('--help');
     expect(code).toBe(0);
     expect(err).toBe('');
-    expect(out.match(/^ {2}(\w+)/gm)).toEqual(['  series', '  snapshot', '  reaction', '  check']);
+    expect(out.match(/^ {2}(\w+)/gm)).toEqual(['  series', '  snapshot', '  reaction', '  draft', '  check']);
   });
 
   it('reads a file in GB 18030 as well as in UTF-8, and says what is no text', async () => {

@@ -3,7 +3,6 @@ import { addDays } from '../../core/calendar-days.ts';
 import type { Instant, ZoneId } from '../../core/units.ts';
 import { localDate } from '../../core/zone-time.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
-import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import type { Refusal } from '../port/failure.ts';
 import { readNumber } from '../files/read-number.ts';
@@ -12,8 +11,11 @@ import { readJson, statusRefusal } from '../port/response-body.ts';
 /** 31 December 2199: milliseconds taken for seconds lie far beyond. */
 const LAST_SECOND = 7_258_031_999;
 
-/** What the source calls the kinds of instrument. */
-const TYPES = { index: 'INDEX', share: 'EQUITY' } as const;
+/** HSTECH.HK is known there but has no daily history, so the index is not covered. */
+const SYMBOLS: Readonly<Record<string, { readonly code: string; readonly expected: string }>> = {
+  IXIC: { code: '^IXIC', expected: 'INDEX' },
+  NVDA: { code: 'NVDA', expected: 'EQUITY' },
+};
 
 const numbers = v.custom<readonly unknown[]>((value) => Array.isArray(value));
 const quote = v.object({
@@ -81,8 +83,8 @@ export const yahoo: MarketDataAdapter = {
   termsUrl: 'https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html',
   needs: { key: 'none', proxy: true, file: false },
   optIn: true,
-  capabilities: { fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
-  resolve: (instrument) => symbolAt('yahoo', instrument),
+  capabilities: { instruments: Object.keys(SYMBOLS), fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
+  resolve: ({ id }) => SYMBOLS[id] ?? null,
   request({ code }, { from, to }) {
     const query = new URLSearchParams({
       period1: String(Date.parse(`${from}T00:00:00Z`) / 1000),
@@ -93,7 +95,7 @@ export const yahoo: MarketDataAdapter = {
     const url = `https://query1.finance.yahoo.com/v8/finance/chart/${encodeURIComponent(code)}?${query.toString()}`;
     return [{ kind: 'http', url, format: 'json' }];
   },
-  parse({ status, body }, { symbol, instrument }): Parsed {
+  parse({ status, body }, { symbol }): Parsed {
     const json = readJson(body);
     const read = json.kind === 'json' ? v.safeParse(answer, json.value) : null;
     const chart = read?.success === true ? read.output.chart : null;
@@ -108,7 +110,7 @@ export const yahoo: MarketDataAdapter = {
     if (result === undefined) return { kind: 'refusal', refusal: { kind: 'empty' } };
     const { meta, timestamp, indicators } = result;
     const type = meta.instrumentType;
-    if (meta.symbol !== symbol.code || (type !== undefined && type !== TYPES[instrument.kind])) {
+    if (meta.symbol !== symbol.code || (type !== undefined && type !== symbol.expected)) {
       const detail = `it calls the series ${meta.symbol}${type === undefined ? '' : ` (${type})`}`;
       return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail } };
     }

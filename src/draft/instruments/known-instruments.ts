@@ -1,0 +1,73 @@
+import type { CatalogueEntry } from './named-instruments.ts';
+
+/** Instruments that a text is searched for, with the words that news uses for them. */
+export const knownInstruments: readonly CatalogueEntry[] = [
+  {
+    id: 'IXIC',
+    name: 'Nasdaq Composite',
+    exchange: 'XNAS',
+    kind: 'index',
+    names: [
+      'Nasdaq Composite Index',
+      'Nasdaq Composite',
+      'Nasdaq',
+      'NASDAQ',
+      '纳斯达克综合指数',
+      '纳斯达克指数',
+      '纳指',
+      '納斯達克綜合指數',
+      '納斯達克指數',
+      '納指',
+    ],
+  },
+  {
+    id: 'SPX',
+    name: 'S&P 500',
+    exchange: 'XNYS',
+    kind: 'index',
+    names: [
+      'S&P 500 Index',
+      'S&P 500',
+      'S&P',
+      '标普500指数',
+      '标普500',
+      '标普',
+      '標普500指數',
+      '標普500',
+      '標普',
+      '标准普尔500指数',
+      '標準普爾500指數',
+    ],
+  },
+  {
+    id: 'HSTECH',
+    name: 'Hang Seng TECH',
+    exchange: 'XHKG',
+    kind: 'index',
+    names: [
+      'Hang Seng TECH Index',
+      'Hang Seng Tech Index',
+      'Hang Seng TECH',
+      'Hang Seng Tech',
+      '恒生科技指数',
+      '恒生科技',
+      '恒科指',
+      '恒生科技指數',
+      '科指',
+    ],
+  },
+  {
+    id: 'HSI',
+    name: 'Hang Seng Index',
+    exchange: 'XHKG',
+    kind: 'index',
+    names: ['Hang Seng Index', 'Hang Seng', '恒生指数', '恒指', '恒生指數'],
+  },
+  {
+    id: 'NVDA',
+    name: 'Nvidia',
+    exchange: 'XNAS',
+    kind: 'share',
+    names: ['Nvidia', 'NVIDIA', '英伟达', '英偉達', '辉达', '輝達'],
+  },
+];

@@ -1,0 +1,79 @@
+import type { ClaimCheck } from '../../core/study.ts';
+import type { InstrumentId } from '../../core/series.ts';
+import type { EditedClaim, EditedEvent, EditedStudy } from './edited-study.ts';
+import { writeTime } from './write-time.ts';
+
+function eventJson(event: EditedEvent): unknown {
+  const { id, title, kind, time, zone, timeNote, quote, known, url } = event;
+  return {
+    id,
+    title,
+    kind,
+    time: event.isDecided && time !== null ? writeTime(time, zone) : null,
+    zone,
+    ...(timeNote === undefined ? {} : { timeNote }),
+    quote,
+    known,
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+const instrumentsOf = (check: ClaimCheck): readonly InstrumentId[] =>
+  'instruments' in check ? check.instruments : [check.instrument];
+
+/**
+ * The check of a claim as far as the study has what it speaks of: a list of instruments keeps those that are there.
+ * Null where nothing is left to check.
+ */
+function checkHere(
+  check: ClaimCheck,
+  instruments: ReadonlySet<string>,
+  events: ReadonlySet<string>,
+): ClaimCheck | null {
+  if (!events.has(check.event)) return null;
+  if (check.kind === 'sign') {
+    const here = check.instruments.filter((id) => instruments.has(id));
+    return here.length === 0 ? null : { ...check, instruments: here };
+  }
+  return instrumentsOf(check).every((id) => instruments.has(id)) ? check : null;
+}
+
+/** The claims of a study that it can check: those with a check whose event and instruments it has. */
+export function checkedClaims(
+  study: EditedStudy,
+): readonly { readonly claim: EditedClaim; readonly check: ClaimCheck }[] {
+  const instruments = new Set(study.instruments.map(({ id }) => id));
+  const events = new Set(study.events.map(({ id }) => id));
+  return study.claims.flatMap((claim) => {
+    const check = claim.check === null ? null : checkHere(claim.check, instruments, events);
+    return check === null ? [] : [{ claim, check }];
+  });
+}
+
+/**
+ * What `study.json` holds of a study that is being written. An event whose date is not decided has `null` for its
+ * time, which no study may have: the file is valid once all are decided.
+ */
+export function studyJson(study: EditedStudy): unknown {
+  const { id, language, title, article, instruments, defaultInstruments, events, centre } = study;
+  return {
+    id,
+    language,
+    title,
+    article,
+    instruments,
+    defaultInstruments,
+    events: events.map(eventJson),
+    centre: centre ?? '',
+    confounders: study.confounders.map(({ time, ...rest }) => ({ ...rest, time: writeTime(time, rest.zone) })),
+    context: study.context,
+    claims: checkedClaims(study).map(({ claim: { id: name, quote, beyond }, check }) => ({
+      id: name,
+      quote,
+      check,
+      ...(beyond === undefined ? {} : { beyond }),
+    })),
+    shocks: study.shocks,
+    snapshot: study.snapshot,
+  };
+}
