@@ -5,6 +5,7 @@ import { json, type MockAnswer, type MockSource } from '../mock-source.ts';
 
 const CODES: Readonly<Record<string, readonly [instrument: string, type: string]>> = {
   '^IXIC': ['IXIC', 'INDEX'],
+  '^GSPC': ['SPX', 'INDEX'],
   NVDA: ['NVDA', 'EQUITY'],
 };
 const NEW_YORK = 'America/New_York';

@@ -41,6 +41,15 @@ export interface HighestCloseBefore {
   readonly source: string;
 }
 
+/** The name under which a source knows an instrument. */
+export interface SymbolAtSource {
+  /** As it is written in a request, unencoded: `124.HSTECH`. */
+  readonly code: string;
+  /** Words in the name that an answer gives itself that show another instrument under this code. */
+  readonly foreignNames?: readonly string[];
+}
+
+/** A market index or a share, as a study charts it. */
 export interface Instrument {
   readonly id: InstrumentId;
   readonly name: string;
@@ -59,6 +68,12 @@ export interface Instrument {
   readonly highestCloseBefore?: HighestCloseBefore;
   /** First day on which the index could be seen; closes before it are back-filled. */
   readonly launched?: SessionDate;
+  /** By source: its symbol, or why it does not have the instrument, as the end of a sentence. */
+  readonly symbols?: Readonly<Record<string, SymbolAtSource | { readonly because: string }>>;
+  /** Why sources that are not among `symbols` do not have it, as the end of a sentence. */
+  readonly notCovered?: string;
+  /** Other names under which files know it. */
+  readonly fileNames?: readonly string[];
 }
 
 /** One check that the data can make of a sentence of the article. */

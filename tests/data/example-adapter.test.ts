@@ -23,6 +23,7 @@ const exampleSource: MockSource = {
 adapterConforms({
   adapter: exampleAdapter,
   instrument: 'IXIC',
+  symbol: 'nasdaq-comp',
   source: exampleSource,
   refused: { kind: 'refused', said: 'not today' },
 });

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { MarketDataAdapter, Parsed } from '../../src/data/port/adapter.ts';
 import type { DailyRows } from '../../src/data/port/daily-rows.ts';
+import { symbolAt } from '../../src/data/instruments/find-instrument.ts';
 import { readNumber } from '../../src/data/files/read-number.ts';
 import { readJson, statusRefusal } from '../../src/data/port/response-body.ts';
-
-const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { IXIC: { code: 'nasdaq-comp' } };
 
 const answer = v.object({
   error: v.optional(v.string()),
@@ -20,8 +19,8 @@ export const exampleAdapter: MarketDataAdapter = {
   termsUrl: 'https://data.example/terms',
   needs: { key: 'none', proxy: false, file: false },
   optIn: false,
-  capabilities: { instruments: Object.keys(SYMBOLS), fields: 'close', earliest: null, maxRowsPerRequest: 1000 },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  capabilities: { fields: 'close', earliest: null, maxRowsPerRequest: 1000 },
+  resolve: (instrument) => symbolAt('example', instrument),
   request({ code }, { from, to }) {
     const query = new URLSearchParams({ series: code, from, to });
     return [{ kind: 'http', url: `https://data.example/daily?${query.toString()}`, format: 'json' }];

@@ -11,6 +11,7 @@ describe('the list of proxied addresses', () => {
       'api.nasdaq.com/api/quote/COMP/historical',
       'api.stlouisfed.org/fred/series/observations',
       'fred.stlouisfed.org/graph/fredgraph.csv',
+      'query1.finance.yahoo.com/v8/finance/chart/%5EGSPC',
       'query1.finance.yahoo.com/v8/finance/chart/%5EIXIC',
       'query1.finance.yahoo.com/v8/finance/chart/NVDA',
       'www.hsi.com.hk/api/wsit-hsi-ddoc-ea-public-website-proxy/v1/product-data/pub/indexes/metadata/v2',

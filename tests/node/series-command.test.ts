@@ -175,7 +175,7 @@ describe('the command series', () => {
     ['no source', ['--instrument', 'IXIC', ...window], '--source is missing'],
     ['an unknown source', ['--source', 'bloomberg', '--instrument', 'IXIC', ...window], '--source is "bloomberg"'],
     ['no instrument', ['--source', 'fred', ...window], '--instrument is missing'],
-    ['an unknown instrument', ['--source', 'fred', '--instrument', 'NDX', ...window], '--instrument is "NDX"'],
+    ['an unknown instrument', ['--source', 'fred', '--instrument', 'DJI', ...window], '--instrument is "DJI"'],
     [
       'an impossible date',
       ['--source', 'fred', '--instrument', 'IXIC', '--from', '2025-02-30', '--to', '2025-03-01'],

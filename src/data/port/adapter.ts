@@ -1,5 +1,5 @@
-import type { InstrumentId, Provenance, SeriesIssue } from '../../core/series.ts';
-import type { Instrument, Study } from '../../core/study.ts';
+import type { Provenance, SeriesIssue } from '../../core/series.ts';
+import type { Instrument, Study, SymbolAtSource } from '../../core/study.ts';
 import type { Instant, SessionDate } from '../../core/units.ts';
 import type { CsvChoices } from '../files/csv-choices.ts';
 import type { DailyRows } from './daily-rows.ts';
@@ -9,14 +9,6 @@ import type { Refusal } from './failure.ts';
 export interface SessionRange {
   readonly from: SessionDate;
   readonly to: SessionDate;
-}
-
-/** The name under which a source knows an instrument. */
-export interface SourceSymbol {
-  /** As it is written in a request, unencoded: `124.HSTECH`. */
-  readonly code: string;
-  /** What an answer calls itself when it is the right one; compared by the adapter. */
-  readonly expected?: string;
 }
 
 /** One thing that has to be fetched. Several are pages of one series, in order of time. */
@@ -45,7 +37,7 @@ export interface SourceResponse {
 }
 
 export interface ParseContext {
-  readonly symbol: SourceSymbol;
+  readonly symbol: SymbolAtSource;
   readonly instrument: Instrument;
   readonly range: SessionRange;
   readonly now: Instant;
@@ -87,17 +79,15 @@ export interface MarketDataAdapter {
   /** Whether it is used only when the reader asks for it by name. */
   readonly optIn: boolean;
   readonly capabilities: {
-    /** Instruments with an explicit symbol; `any` where the reader decides what the source holds. */
-    readonly instruments: readonly InstrumentId[] | 'any';
     readonly fields: 'close' | 'ohlc' | 'ohlcv';
     /** First session that the source is known to have; null where that is not known. */
     readonly earliest: SessionDate | null;
     /** Rows that one request can bring at most; null where no limit is known. */
     readonly maxRowsPerRequest: number | null;
   };
-  /** The source's name for an instrument from an explicit map, or null. Never a guess, never a look-alike. */
-  resolve(instrument: Instrument): SourceSymbol | null;
+  /** The source's explicit symbol for an instrument, or null: the instrument's own `symbols` say which. */
+  resolve(instrument: Instrument): SymbolAtSource | null;
   /** What to ask for. Dates that no session can have, such as those of the future, are left to the source. */
-  request(symbol: SourceSymbol, range: SessionRange, context: RequestContext): readonly SourceRequest[];
+  request(symbol: SymbolAtSource, range: SessionRange, context: RequestContext): readonly SourceRequest[];
   parse(response: SourceResponse, context: ParseContext): Parsed;
 }

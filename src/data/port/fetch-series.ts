@@ -1,14 +1,8 @@
 import type { PriceSeries } from '../../core/series.ts';
-import type { Instrument, Study } from '../../core/study.ts';
-import type {
-  MarketDataAdapter,
-  Parsed,
-  SessionRange,
-  SourceRequest,
-  SourceResponse,
-  SourceSymbol,
-} from './adapter.ts';
+import type { Instrument, Study, SymbolAtSource } from '../../core/study.ts';
+import type { MarketDataAdapter, Parsed, SessionRange, SourceRequest, SourceResponse } from './adapter.ts';
 import type { CsvChoices } from '../files/csv-choices.ts';
+import { whyNotAt } from '../instruments/find-instrument.ts';
 import { concatRows } from './daily-rows.ts';
 import { sourceFailure, type Refusal, type SourceFailure } from './failure.ts';
 import { levelMismatch } from '../checks/level-identity.ts';
@@ -91,7 +85,7 @@ type Rows = Extract<Parsed, { kind: 'rows' }>;
 function built(
   adapter: MarketDataAdapter,
   instrument: Instrument,
-  symbol: SourceSymbol,
+  symbol: SymbolAtSource,
   range: SessionRange,
   pages: readonly Rows[],
   limited: boolean,
@@ -140,7 +134,10 @@ export async function fetchSeries(
     return { kind: 'failure', failure, ...(partial === undefined ? {} : { partial }) };
   };
   const symbol = adapter.resolve(instrument);
-  if (symbol === null) return failed({ kind: 'not-covered' });
+  if (symbol === null) {
+    const detail = whyNotAt(adapter.id, instrument);
+    return failed({ kind: 'not-covered', ...(detail === null ? {} : { detail }) });
+  }
   if (adapter.needs.key === 'required' && (env.key ?? '') === '') return failed({ kind: 'key-missing' });
 
   const context = { now: env.now(), ...(env.key === undefined ? {} : { key: env.key }) };

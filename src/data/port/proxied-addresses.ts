@@ -1,5 +1,5 @@
 import { type Instant, sessionDate } from '../../core/units.ts';
-import type { Instrument } from '../../core/study.ts';
+import { catalogue } from '../instruments/catalogue.ts';
 import { adapters } from './registry.ts';
 
 /** A host and a path that a proxy may fetch for the page, exactly as written here, with any query. */
@@ -13,21 +13,16 @@ export interface ProxiedAddress {
 
 const ANY_DAY = sessionDate('2025-07-15');
 
-function instrumentNamed(id: string): Instrument {
-  return { id, name: id, shortName: id, exchange: 'XNAS', kind: 'index', unit: 'points', owner: '' };
-}
-
 /**
- * Everything that the proxy may fetch: what the adapters that need it ask for,
- * with and without a key. No list beside them has to be kept.
+ * Everything that the proxy may fetch: what the adapters that need it ask for
+ * the catalogue's instruments, with and without a key. No list beside them has to be kept.
  */
 export function proxiedAddresses(): readonly ProxiedAddress[] {
   const found = new Map<string, ProxiedAddress>();
   for (const adapter of adapters) {
-    const { instruments } = adapter.capabilities;
-    if (!adapter.needs.proxy || instruments === 'any') continue;
-    for (const id of instruments) {
-      const symbol = adapter.resolve(instrumentNamed(id));
+    if (!adapter.needs.proxy) continue;
+    for (const instrument of catalogue) {
+      const symbol = adapter.resolve(instrument);
       if (symbol === null) continue;
       for (const key of [undefined, 'key']) {
         const context = { now: 0 as Instant, ...(key === undefined ? {} : { key }) };

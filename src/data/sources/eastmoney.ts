@@ -1,19 +1,16 @@
 import * as v from 'valibot';
+import type { SymbolAtSource } from '../../core/study.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import { readNumber } from '../files/read-number.ts';
 import { readJson, statusRefusal } from '../port/response-body.ts';
 
-/** The source's market and code, and the code that an answer must carry. */
-const SYMBOLS: Readonly<Record<string, { readonly code: string; readonly expected: string }>> = {
-  // Not 100.NDX100, which is the Nasdaq-100: here NDX is the Composite.
-  IXIC: { code: '100.NDX', expected: 'NDX' },
-  HSTECH: { code: '124.HSTECH', expected: 'HSTECH' },
-  HSI: { code: '100.HSI', expected: 'HSI' },
-};
-
-/** Words in a name that show another index under a known code. */
-const FOREIGN_NAMES: Readonly<Record<string, RegExp>> = { IXIC: /100/, HSI: /科技|TECH/i };
+/** Whether an answer names itself as another instrument: its code is the symbol's after the market's number. */
+function isAnother(symbol: SymbolAtSource, code: string, name: string): boolean {
+  if (code !== symbol.code.slice(symbol.code.indexOf('.') + 1)) return true;
+  return symbol.foreignNames?.some((word) => name.toUpperCase().includes(word.toUpperCase())) === true;
+}
 
 const DAILY = '101';
 const ROW_LIMIT = 10_000;
@@ -59,12 +56,11 @@ export const eastmoney: MarketDataAdapter = {
   needs: { key: 'none', proxy: false, file: false },
   optIn: false,
   capabilities: {
-    instruments: Object.keys(SYMBOLS),
     fields: 'ohlcv',
     earliest: null,
     maxRowsPerRequest: ROW_LIMIT,
   },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  resolve: (instrument) => symbolAt('eastmoney', instrument),
   request({ code }, { from, to }) {
     // With a limit alone the source can answer rc 102: both ends are always given.
     const query = new URLSearchParams({
@@ -80,7 +76,7 @@ export const eastmoney: MarketDataAdapter = {
     const url = `https://push2his.eastmoney.com/api/qt/stock/kline/get?${query.toString()}`;
     return [{ kind: 'http', url, format: 'json' }];
   },
-  parse({ status, body }, { symbol, instrument }): Parsed {
+  parse({ status, body }, { symbol }): Parsed {
     const refused = statusRefusal(status, body);
     if (refused !== null) return { kind: 'refusal', refusal: refused };
     const json = readJson(body);
@@ -94,7 +90,7 @@ export const eastmoney: MarketDataAdapter = {
     if (data === null || data === undefined) {
       return { kind: 'refusal', refusal: { kind: 'unknown-symbol', said: `rc ${rc ?? 'missing'}, data null` } };
     }
-    if (data.code !== symbol.expected || FOREIGN_NAMES[instrument.id]?.test(data.name) === true) {
+    if (isAnother(symbol, data.code, data.name)) {
       const said = `${data.code} ${data.name}`;
       return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail: `it calls the series ${said}`, said } };
     }

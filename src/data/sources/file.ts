@@ -1,27 +1,13 @@
 import { exchanges } from '../../core/exchanges/registry.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { instrumentCalled } from '../instruments/find-instrument.ts';
 import { readCsv } from '../files/csv-reading.ts';
 
-/** Names that sources' files give to instruments: a file that names another one is not read as this one. */
-const KNOWN_NAMES: Readonly<Record<string, string>> = {
-  NASDAQCOM: 'IXIC',
-  '^IXIC': 'IXIC',
-  NASDAQ100: 'the Nasdaq-100',
-  '^NDX': 'the Nasdaq-100',
-  SP500: 'SPX',
-  '^GSPC': 'SPX',
-  '^HSI': 'HSI',
-  '^HSTECH': 'HSTECH',
-  'HSTECH.HK': 'HSTECH',
-  NVDA: 'NVDA',
-};
-
 function contradiction(symbol: string | undefined, instrument: Instrument): string | null {
-  if (symbol === undefined) return null;
-  const named = KNOWN_NAMES[symbol];
-  if (named === undefined || named === instrument.id) return null;
-  return `the file calls itself ${symbol}, which is ${named}`;
+  const named = symbol === undefined ? null : instrumentCalled(symbol, [instrument]);
+  if (named === null || named.id === instrument.id) return null;
+  return `the file calls itself ${symbol}, which is ${named.proseName ?? named.name}`;
 }
 
 /** A file that the reader drops, chooses or pastes: any of the layouts that `detectCsv` knows. */
@@ -32,7 +18,7 @@ export const file: MarketDataAdapter = {
   termsUrl: null,
   needs: { key: 'none', proxy: false, file: true },
   optIn: true,
-  capabilities: { instruments: 'any', fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
+  capabilities: { fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
   resolve: ({ id }) => ({ code: id }),
   request: () => [{ kind: 'given-file', format: 'csv' }],
   parse({ body }, { instrument, choices }): Parsed {

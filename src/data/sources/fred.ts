@@ -2,15 +2,11 @@ import * as v from 'valibot';
 import { sessionDate } from '../../core/units.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
 import { readCsv } from '../files/csv-reading.ts';
+import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import type { Refusal } from '../port/failure.ts';
 import { readNumber } from '../files/read-number.ts';
 import { readJson, statusRefusal } from '../port/response-body.ts';
-
-const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = {
-  IXIC: { code: 'NASDAQCOM' },
-  SPX: { code: 'SP500' },
-};
 
 type Observation = { readonly date: string; readonly value: unknown };
 const isObservation = (value: unknown): value is Observation =>
@@ -94,12 +90,11 @@ export const fred: MarketDataAdapter = {
   needs: { key: 'optional', proxy: true, file: false },
   optIn: false,
   capabilities: {
-    instruments: Object.keys(SYMBOLS),
     fields: 'close',
     earliest: sessionDate('1971-02-05'),
     maxRowsPerRequest: null,
   },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  resolve: (instrument) => symbolAt('fred', instrument),
   request({ code }, { from, to }, { key }) {
     if (key === undefined || key === '') {
       const query = new URLSearchParams({ id: code, cosd: from, coed: to });

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import { readNumber } from '../files/read-number.ts';
 import { readJson, statusRefusal } from '../port/response-body.ts';
-
-const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { HSTECH: { code: '02083.00' } };
 
 const PATH = '/api/wsit-hsi-ddoc-ea-public-website-proxy/v1/product-data/pub/indexes/metadata/v2';
 
@@ -34,8 +33,8 @@ export const hsi: MarketDataAdapter = {
   termsUrl: 'https://www.hsi.com.hk/',
   needs: { key: 'none', proxy: true, file: false },
   optIn: false,
-  capabilities: { instruments: Object.keys(SYMBOLS), fields: 'close', earliest: null, maxRowsPerRequest: null },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  capabilities: { fields: 'close', earliest: null, maxRowsPerRequest: null },
+  resolve: (instrument) => symbolAt('hsi', instrument),
   request({ code }) {
     const query = new URLSearchParams({ data: 'valueHistoryPub', indexCodes: code, language: 'eng' });
     return [{ kind: 'http', url: `https://www.hsi.com.hk${PATH}?${query.toString()}`, format: 'json', isWhole: true }];

@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import type { SeriesIssue } from '../../core/series.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
 import { readDate } from '../files/csv-dates.ts';
+import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import { readFormattedNumber } from '../files/read-number.ts';
 import { readJson, statusRefusal } from '../port/response-body.ts';
-
-const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { IXIC: { code: 'COMP' } };
 
 const ROW_LIMIT = 9999;
 
@@ -57,8 +56,8 @@ export const nasdaq: MarketDataAdapter = {
   termsUrl: 'https://www.nasdaq.com/legal',
   needs: { key: 'none', proxy: true, file: false },
   optIn: false,
-  capabilities: { instruments: Object.keys(SYMBOLS), fields: 'ohlc', earliest: null, maxRowsPerRequest: ROW_LIMIT },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  capabilities: { fields: 'ohlc', earliest: null, maxRowsPerRequest: ROW_LIMIT },
+  resolve: (instrument) => symbolAt('nasdaq', instrument),
   request({ code }, { from, to }) {
     const query = new URLSearchParams({
       assetclass: 'index',

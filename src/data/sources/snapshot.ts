@@ -43,7 +43,7 @@ export const snapshot: MarketDataAdapter = {
   termsUrl: null,
   needs: { key: 'none', proxy: false, file: false },
   optIn: false,
-  capabilities: { instruments: 'any', fields: 'close', earliest: null, maxRowsPerRequest: null },
+  capabilities: { fields: 'close', earliest: null, maxRowsPerRequest: null },
   resolve: ({ id }) => ({ code: id }),
   request: ({ code }) => [{ kind: 'study-file', path: `closes/${code}.csv`, format: 'csv' }],
   parse({ status, body }, { instrument, study }): Parsed {

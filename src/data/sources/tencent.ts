@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 import { localDate } from '../../core/zone-time.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import { rangePages } from '../port/range-pages.ts';
 import { readNumber } from '../files/read-number.ts';
 import { readJson, statusRefusal } from '../port/response-body.ts';
-
-const SYMBOLS: Readonly<Record<string, { readonly code: string; readonly expected: string }>> = {
-  IXIC: { code: 'usIXIC', expected: 'usIXIC' },
-  HSTECH: { code: 'hkHSTECH', expected: 'hkHSTECH' },
-};
 
 const ROW_LIMIT = 500;
 /** Calendar days that hold fewer sessions than one answer has rows. */
@@ -57,8 +53,8 @@ export const tencent: MarketDataAdapter = {
   termsUrl: 'https://gu.qq.com/',
   needs: { key: 'none', proxy: false, file: false },
   optIn: false,
-  capabilities: { instruments: Object.keys(SYMBOLS), fields: 'ohlcv', earliest: null, maxRowsPerRequest: ROW_LIMIT },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  capabilities: { fields: 'ohlcv', earliest: null, maxRowsPerRequest: ROW_LIMIT },
+  resolve: (instrument) => symbolAt('tencent', instrument),
   request({ code }, { from, to }, { now }) {
     const american = code.startsWith('us');
     // An end after today can be answered with an empty list.

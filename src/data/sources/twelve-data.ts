@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { addDays } from '../../core/calendar-days.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import type { Refusal } from '../port/failure.ts';
 import { rangePages } from '../port/range-pages.ts';
 import { readNumber } from '../files/read-number.ts';
 import { readJson, statusRefusal } from '../port/response-body.ts';
-
-const SYMBOLS: Readonly<Record<string, { readonly code: string }>> = { IXIC: { code: 'IXIC' } };
 
 const ROW_LIMIT = 5000;
 /** Calendar days that hold fewer sessions than one answer has rows. */
@@ -66,8 +65,8 @@ export const twelveData: MarketDataAdapter = {
   termsUrl: 'https://twelvedata.com/terms',
   needs: { key: 'required', proxy: false, file: false },
   optIn: false,
-  capabilities: { instruments: Object.keys(SYMBOLS), fields: 'ohlcv', earliest: null, maxRowsPerRequest: ROW_LIMIT },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  capabilities: { fields: 'ohlcv', earliest: null, maxRowsPerRequest: ROW_LIMIT },
+  resolve: (instrument) => symbolAt('twelve-data', instrument),
   request({ code }, range, { key }) {
     return rangePages(range, PAGE_DAYS).map(({ from, to }) => {
       const query = new URLSearchParams({

@@ -3,6 +3,7 @@ import { addDays } from '../../core/calendar-days.ts';
 import type { Instant, ZoneId } from '../../core/units.ts';
 import { localDate } from '../../core/zone-time.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
+import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import type { Refusal } from '../port/failure.ts';
 import { readNumber } from '../files/read-number.ts';
@@ -11,11 +12,8 @@ import { readJson, statusRefusal } from '../port/response-body.ts';
 /** 31 December 2199: milliseconds taken for seconds lie far beyond. */
 const LAST_SECOND = 7_258_031_999;
 
-/** HSTECH.HK is known there but has no daily history, so the index is not covered. */
-const SYMBOLS: Readonly<Record<string, { readonly code: string; readonly expected: string }>> = {
-  IXIC: { code: '^IXIC', expected: 'INDEX' },
-  NVDA: { code: 'NVDA', expected: 'EQUITY' },
-};
+/** What the source calls the kinds of instrument. */
+const TYPES = { index: 'INDEX', share: 'EQUITY' } as const;
 
 const numbers = v.custom<readonly unknown[]>((value) => Array.isArray(value));
 const quote = v.object({
@@ -83,8 +81,8 @@ export const yahoo: MarketDataAdapter = {
   termsUrl: 'https://legal.yahoo.com/us/en/yahoo/terms/otos/index.html',
   needs: { key: 'none', proxy: true, file: false },
   optIn: true,
-  capabilities: { instruments: Object.keys(SYMBOLS), fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
-  resolve: ({ id }) => SYMBOLS[id] ?? null,
+  capabilities: { fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
+  resolve: (instrument) => symbolAt('yahoo', instrument),
   request({ code }, { from, to }) {
     const query = new URLSearchParams({
       period1: String(Date.parse(`${from}T00:00:00Z`) / 1000),
@@ -95,7 +93,7 @@ export const yahoo: MarketDataAdapter = {
     const url = `https://query1.finance.yahoo.com/v8/finance/chart/${encodeURIComponent(code)}?${query.toString()}`;
     return [{ kind: 'http', url, format: 'json' }];
   },
-  parse({ status, body }, { symbol }): Parsed {
+  parse({ status, body }, { symbol, instrument }): Parsed {
     const json = readJson(body);
     const read = json.kind === 'json' ? v.safeParse(answer, json.value) : null;
     const chart = read?.success === true ? read.output.chart : null;
@@ -110,7 +108,7 @@ export const yahoo: MarketDataAdapter = {
     if (result === undefined) return { kind: 'refusal', refusal: { kind: 'empty' } };
     const { meta, timestamp, indicators } = result;
     const type = meta.instrumentType;
-    if (meta.symbol !== symbol.code || (type !== undefined && type !== symbol.expected)) {
+    if (meta.symbol !== symbol.code || (type !== undefined && type !== TYPES[instrument.kind])) {
       const detail = `it calls the series ${meta.symbol}${type === undefined ? '' : ` (${type})`}`;
       return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail } };
     }

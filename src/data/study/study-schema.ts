@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { exchangeIds } from '../../core/exchanges/registry.ts';
 import type { AnnouncementTime, Study } from '../../core/study.ts';
 import { instant, isSessionDate, sessionDate } from '../../core/units.ts';
+import { studyInstruments } from './study-instruments.ts';
+import { migrated, STUDY_VERSION } from './study-version.ts';
 import { studyContradictions, type StudyProblem } from './study-contradictions.ts';
 
 export type ParsedStudy =
@@ -109,18 +111,38 @@ const event = v.strictObject({
 
 const confounder = v.strictObject({ ...dated, detail: text, url: v.exactOptional(url) });
 
+const symbolCode = v.pipe(
+  v.string('a symbol in quotes, such as "NASDAQCOM"'),
+  v.regex(/^[A-Za-z0-9^.=:_-]{1,32}$/, 'a symbol of letters, digits and ^ . = : _ -, such as NASDAQCOM'),
+);
+
+const symbol = v.union(
+  [
+    v.pipe(
+      symbolCode,
+      v.transform((code) => ({ code })),
+    ),
+    v.strictObject({ code: symbolCode, foreignNames: v.exactOptional(v.array(text)) }),
+    v.strictObject({ because: text }),
+  ],
+  'a symbol in quotes, such as "NASDAQCOM", or { "because": "why the source does not have it" }',
+);
+
 const instrument = v.strictObject({
   id: instrumentId,
-  name: text,
-  shortName: text,
+  name: v.exactOptional(text),
+  shortName: v.exactOptional(text),
   proseName: v.exactOptional(text),
-  exchange: v.picklist(exchangeIds, `one of ${exchangeIds.map((id) => `"${id}"`).join(', ')}`),
-  kind: v.picklist(['index', 'share'], '"index" or "share"'),
-  unit: text,
-  owner: text,
+  exchange: v.exactOptional(v.picklist(exchangeIds, `one of ${exchangeIds.map((id) => `"${id}"`).join(', ')}`)),
+  kind: v.exactOptional(v.picklist(['index', 'share'], '"index" or "share"')),
+  unit: v.exactOptional(text),
+  owner: v.exactOptional(text),
   benchmark: v.exactOptional(instrumentId),
   highestCloseBefore: v.exactOptional(v.strictObject({ close: positive, session: date, source: text })),
   launched: v.exactOptional(date),
+  symbols: v.exactOptional(v.record(slug, symbol)),
+  notCovered: v.exactOptional(text),
+  fileNames: v.exactOptional(v.array(text, 'a list of names')),
 });
 
 const offset = v.pipe(v.number('a whole number of sessions'), v.integer('a whole number of sessions'));
@@ -172,6 +194,7 @@ const check = v.variant(
 /** The form of a study file; what it says about itself is checked by `studyContradictions`. */
 const schema = v.strictObject(
   {
+    schemaVersion: v.literal(STUDY_VERSION, String(STUDY_VERSION)),
     id: slug,
     language: v.pipe(
       v.string('a language tag in quotes, such as "en"'),
@@ -238,9 +261,16 @@ function problem(issue: v.BaseIssue<unknown>): StudyProblem {
  * Never throws for a bad file: each problem names its field.
  */
 export function parseStudy(json: unknown): ParsedStudy {
-  const result = v.safeParse(schema, json);
+  const file = migrated(json);
+  if (file.kind === 'refused') {
+    return { kind: 'invalid', problems: [{ path: 'schemaVersion', message: file.sentence }] };
+  }
+  const result = v.safeParse(schema, file.json);
   if (!result.success) return { kind: 'invalid', problems: result.issues.map(problem) };
-  const study: Study = result.output;
+  const { schemaVersion: _, instruments: named, ...rest } = result.output;
+  const { instruments, problems: incomplete } = studyInstruments(named);
+  if (incomplete.length > 0) return { kind: 'invalid', problems: incomplete };
+  const study: Study = { ...rest, instruments };
   const problems = studyContradictions(study);
   return problems.length === 0 ? { kind: 'study', study } : { kind: 'invalid', problems };
 }

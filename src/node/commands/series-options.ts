@@ -7,7 +7,7 @@ import { checkedBaseUrl, checkedDate, WrongUsage } from './series-arguments.ts';
 export const SERIES_USAGE = `Usage: npm run --silent market-reaction -- series --source SOURCE --instrument ID --from DATE --to DATE [options]
 
   --source SOURCE      ${adapters.map(({ id }) => id).join(', ')}
-  --instrument ID      an instrument of the study, such as IXIC or HSTECH
+  --instrument ID      an instrument of the study or of the catalogue, such as IXIC or NDX
   --from, --to DATE    sessions in the exchange's own zone, YYYY-MM-DD, both included
   --study STUDY        a bundled study or a folder that holds study.json; nvidia-h20 unless given
   --format csv|json    csv unless given

@@ -2,6 +2,8 @@ import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant } from '../../core/units.ts';
 import type { SourceFailure } from '../../data/port/failure.ts';
+import { catalogue } from '../../data/instruments/catalogue.ts';
+import { catalogued } from '../../data/instruments/find-instrument.ts';
 import { fetchSeries } from '../../data/port/fetch-series.ts';
 import type { CommandIo } from '../command.ts';
 import { readSeriesOptions, SERIES_USAGE, type SeriesOptions } from './series-options.ts';
@@ -97,10 +99,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   const read = await readStudyAt(options.study, io);
   if (read.kind === 'failed') return wrong(read.sentence);
   const { study, folder } = read.at;
-  const instrument = study.instruments.find(({ id }) => id === options.instrument);
-  if (instrument === undefined) {
-    const known = study.instruments.map(({ id }) => id).join(', ');
-    return wrong(`--instrument is "${options.instrument}"; the study ${study.id} has ${known}.`);
+  const instrument = study.instruments.find(({ id }) => id === options.instrument) ?? catalogued(options.instrument);
+  if (instrument === null) {
+    const known = [...new Set([...study.instruments, ...catalogue].map(({ id }) => id))].join(', ');
+    return wrong(`--instrument is "${options.instrument}"; known are ${known}.`);
   }
   let result: Awaited<ReturnType<typeof fetched>>;
   try {

@@ -94,10 +94,12 @@ export const identityCases: readonly BadInput[] = [
     title: 'a symbol with spaces or script is no instrument, and none is ever built into an address',
     check: () => {
       for (const id of ['IXIC X', '<script>', 'IXIC&x=1', '../x']) {
-        const json = { ...firstStudyJson(), defaultInstruments: [id] };
-        expect(parseStudy(json).kind).toBe('invalid');
+        expect(parseStudy({ ...firstStudyJson(), defaultInstruments: [id] }).kind).toBe('invalid');
         for (const source of ['eastmoney', 'tencent', 'twelve-data', 'fred', 'hsi', 'nasdaq', 'yahoo']) {
-          expect(findAdapter(source)?.resolve({ ...instrument('IXIC'), id })).toBeNull();
+          const json = { ...firstStudyJson(), instruments: [{ id: 'IXIC', symbols: { [source]: id } }] };
+          expect(parseStudy(json)).toMatchObject({
+            problems: [{ path: `instruments[0].symbols.${source}` }],
+          });
         }
       }
     },

@@ -1,0 +1,40 @@
+import type { Instrument, SymbolAtSource } from '../../core/study.ts';
+import { catalogue, type CatalogueInstrument } from './catalogue.ts';
+
+/** The catalogue's instrument of that id, or null. */
+export function catalogued(id: string): CatalogueInstrument | null {
+  return catalogue.find((one) => one.id === id) ?? null;
+}
+
+/** A source's explicit symbol for an instrument, or null. Never a guess, never a look-alike. */
+export function symbolAt(source: string, { symbols }: Instrument): SymbolAtSource | null {
+  const known = symbols?.[source];
+  return known === undefined || 'because' in known ? null : known;
+}
+
+/** Why a source does not have an instrument, as the end of a sentence; null where no reason is known. */
+export function whyNotAt(source: string, { symbols, notCovered }: Instrument): string | null {
+  const known = symbols?.[source];
+  return known !== undefined && 'because' in known ? known.because : (notCovered ?? null);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Every name under which a file may know an instrument: its id, names, symbols at sources, and names of its own. */
+export function namesOf({ id, name, shortName, symbols, fileNames }: Instrument): readonly string[] {
+  const codes = Object.values(symbols ?? {}).flatMap((known) => ('because' in known ? [] : known.code));
+  return [id, name, shortName, ...codes, ...(fileNames ?? [])];
+}
+
+/**
+ * The instrument that a name in a file stands for, upper and lower case and
+ * spaces aside: one of `own`, such as a study's, before the catalogue's. Null
+ * for a name that nobody here knows.
+ */
+export function instrumentCalled(name: string, own: readonly Instrument[] = []): Instrument | null {
+  const wanted = folded(name);
+  const isCalled = (one: Instrument): boolean => namesOf(one).some((known) => folded(known) === wanted);
+  return own.find(isCalled) ?? catalogue.find(isCalled) ?? null;
+}
