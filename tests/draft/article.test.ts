@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftArticle } from '../../src/draft/draft-article.ts';
-import { knownInstruments } from '../../src/draft/instruments/known-instruments.ts';
+import { newsInstruments } from '../../src/draft/instruments/news-names.ts';
 import { sessionDate } from '../../src/core/units.ts';
 
 const read = (text: string, published: string | null = null, zone: string | null = null) =>
@@ -8,7 +8,7 @@ const read = (text: string, published: string | null = null, zone: string | null
     text,
     published: published === null ? null : sessionDate(published),
     zone,
-    catalogue: knownInstruments,
+    catalogue: newsInstruments,
   });
 
 function headOf(text: string, published: string | null = null) {

@@ -1,12 +1,12 @@
 import { writeTime, type WrittenTime } from '../../src/draft/study/write-time.ts';
 import { draftArticle } from '../../src/draft/draft-article.ts';
 import type { Draft } from '../../src/draft/draft.ts';
-import { knownInstruments } from '../../src/draft/instruments/known-instruments.ts';
+import { newsInstruments } from '../../src/draft/instruments/news-names.ts';
 import { sessionDate } from '../../src/core/units.ts';
 
 /** The draft of a text; throws where it gives none. */
 export function drafted(text: string, published: string, zone = 'UTC'): Draft {
-  const result = draftArticle({ text, published: sessionDate(published), zone, catalogue: knownInstruments });
+  const result = draftArticle({ text, published: sessionDate(published), zone, catalogue: newsInstruments });
   if (result.kind === 'failed') throw new Error(`no draft: ${result.failure.kind}`);
   return result.draft;
 }

@@ -32,7 +32,7 @@ const ANOTHER =
 export function instrumentFinder(catalogue: readonly CatalogueEntry[]): FindInstruments {
   const byName = new Map<string, CatalogueEntry>();
   for (const entry of catalogue) {
-    for (const name of [...entry.names, entry.name]) if (!byName.has(name)) byName.set(name, entry);
+    for (const name of entry.names) if (!byName.has(name)) byName.set(name, entry);
   }
   const names = [...byName.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (names.length === 0) return () => [];

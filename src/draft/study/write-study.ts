@@ -1,5 +1,7 @@
-import type { ClaimCheck } from '../../core/study.ts';
+import type { ClaimCheck, Instrument } from '../../core/study.ts';
 import type { InstrumentId } from '../../core/series.ts';
+import { catalogued } from '../../data/instruments/find-instrument.ts';
+import { STUDY_VERSION } from '../../data/study/study-version.ts';
 import type { EditedClaim, EditedEvent, EditedStudy } from './edited-study.ts';
 import { writeTime } from './write-time.ts';
 
@@ -16,6 +18,14 @@ function eventJson(event: EditedEvent): unknown {
     known,
     ...(url === undefined ? {} : { url }),
   };
+}
+
+/** An instrument by its id, with what the catalogue does not say of it. */
+function instrumentJson(instrument: Instrument): unknown {
+  const known = new Map<string, unknown>(Object.entries(catalogued(instrument.id) ?? {}));
+  const isOwn = ([field, value]: [string, unknown]): boolean =>
+    field === 'id' || JSON.stringify(value) !== JSON.stringify(known.get(field));
+  return Object.fromEntries(Object.entries(instrument).filter(isOwn));
 }
 
 const instrumentsOf = (check: ClaimCheck): readonly InstrumentId[] =>
@@ -57,11 +67,12 @@ export function checkedClaims(
 export function studyJson(study: EditedStudy): unknown {
   const { id, language, title, article, instruments, defaultInstruments, events, centre } = study;
   return {
+    schemaVersion: STUDY_VERSION,
     id,
     language,
     title,
     article,
-    instruments,
+    instruments: instruments.map(instrumentJson),
     defaultInstruments,
     events: events.map(eventJson),
     centre: centre ?? '',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isSessionDate, type SessionDate, type ZoneId } from '../../core/units.ts';
 import { draftArticle } from '../../draft/draft-article.ts';
-import { knownInstruments } from '../../draft/instruments/known-instruments.ts';
+import { newsInstruments } from '../../draft/instruments/news-names.ts';
 import { editedStudy } from '../../draft/study/edited-study.ts';
 import { checkedClaims, studyJson } from '../../draft/study/write-study.ts';
 import { draftFailureSentence, draftWords } from '../../words/en/drafting.ts';
@@ -90,7 +90,7 @@ export async function run(args: readonly string[], io: Files): Promise<number> {
     return 3;
   }
   const { published, zone } = request;
-  const drafted = draftArticle({ text, published, zone, catalogue: knownInstruments });
+  const drafted = draftArticle({ text, published, zone, catalogue: newsInstruments });
   if (drafted.kind === 'failed') {
     const needsDate = drafted.failure.kind === 'no-publication-date';
     io.stderr(
