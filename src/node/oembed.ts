@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { frameHeight, type FrameContent } from '../embed/frame-height.ts';
 import { oembedAnswer } from '../embed/oembed-answer.ts';
-import type { Middleware } from './serve.ts';
+import { answerText, type Middleware } from './middleware.ts';
+import { requestTarget } from './request-target.ts';
 
 /** What the build leaves beside a frame page for whoever answers oEmbed requests: `embed/<study>/<chart>/frame.json`. */
 export interface FrameRecord {
@@ -42,33 +43,32 @@ const NOT_HERE = 501;
  * where a host of files alone has one answer for everybody. A site that was built without its address has none.
  */
 export function oembedAnswers(directory: string): Middleware {
-  return (request, response, next) => {
-    const url = new URL(request.url ?? '/', 'http://site.invalid');
-    const folder = ANSWER.exec(url.pathname)?.[1];
-    if (folder === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
+  return async (request, response, next) => {
+    const target = requestTarget(request);
+    const folder = ANSWER.exec(target?.path ?? '')?.[1];
+    if (target === null || folder === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
       next();
       return;
     }
-    const format = url.searchParams.get('format');
+    const asked = new URLSearchParams(target.query);
+    const format = asked.get('format');
     const headers = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };
     if (format !== null && format !== 'json') {
-      response.writeHead(NOT_HERE, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('Only format=json is answered here.\n');
+      answerText(response, NOT_HERE, 'Only format=json is answered here.\n', headers);
       return;
     }
     const limit = (name: string): number | null => {
-      const text = url.searchParams.get(name) ?? '';
+      const text = asked.get(name) ?? '';
       return /^\d{1,5}$/.test(text) ? Number(text) : null;
     };
-    void bakedAnswer(directory, folder).then((baked) => {
-      if (baked === null) {
-        next();
-        return;
-      }
-      const answer = answerFor(baked.record, baked.base, limit('maxwidth'), limit('maxheight'));
-      response.writeHead(200, { ...headers, 'Content-Type': 'application/json; charset=utf-8' });
-      response.end(request.method === 'HEAD' ? undefined : JSON.stringify(answer));
-    });
+    const baked = await bakedAnswer(directory, folder);
+    if (baked === null) {
+      next();
+      return;
+    }
+    const answer = answerFor(baked.record, baked.base, limit('maxwidth'), limit('maxheight'));
+    response.writeHead(200, { ...headers, 'Content-Type': 'application/json; charset=utf-8' });
+    response.end(request.method === 'HEAD' ? undefined : JSON.stringify(answer));
   };
 }
 

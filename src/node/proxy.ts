@@ -2,7 +2,9 @@ import { lookup as lookUpAddress } from 'node:dns';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { request as requestOverTls } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { answerText, type Middleware } from './middleware.ts';
 import { ANSWER_POLICY, isPrivateAddress, PROXY_GREETING, PROXY_PATH, proxyVerdict } from './proxy-rules.ts';
+import { requestTarget } from './request-target.ts';
 
 /** What a source answered, before it is judged. */
 export interface UpstreamAnswer {
@@ -11,10 +13,19 @@ export interface UpstreamAnswer {
   readonly body: Buffer;
 }
 
-/** Fetches `https://<host><path>` once, without following a redirect. */
-export type Upstream = (host: string, path: string, headers: Record<string, string>) => Promise<UpstreamAnswer>;
+/** Fetches `https://<host><path>` once, without following a redirect, until `left` says that nobody waits any more. */
+export type Upstream = (
+  host: string,
+  path: string,
+  headers: Record<string, string>,
+  left: AbortSignal,
+) => Promise<UpstreamAnswer>;
 
 const TIMEOUT_MS = 20_000;
+/** Within which a reader has to have taken an answer. */
+const LONGEST_MS = 60_000;
+/** Requests at once: each may hold an answer in memory. */
+const MOST_AT_ONCE = 16;
 /** Above any answer of daily closes. */
 const LARGEST_BODY = 20 * 1024 * 1024;
 /** What is handed on of the request and of the answer; nothing else is. */
@@ -42,10 +53,11 @@ export function askSource(
   lookup: LookupFunction = publicLookup(),
   limit: () => AbortSignal = () => AbortSignal.timeout(TIMEOUT_MS),
 ): Upstream {
-  return (host, path, given) =>
+  return (host, path, given, left) =>
     new Promise((resolve, reject) => {
       const headers = { ...given, ...UNCOMPRESSED };
-      const call = requestOverTls({ host, path, headers, lookup, signal: limit(), method: 'GET' }, (answer) => {
+      const signal = AbortSignal.any([limit(), left]);
+      const call = requestOverTls({ host, path, headers, lookup, signal, method: 'GET' }, (answer) => {
         const parts: Buffer[] = [];
         let size = 0;
         answer.on('data', (part: Buffer) => {
@@ -64,61 +76,83 @@ export function askSource(
     });
 }
 
-function answer(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(sentence);
-}
-
 /**
  * Middleware (connect's `(req, res, next)`) that carries requests below `/proxy`
  * to the sources that browsers may not call, by the rules of `proxyVerdict`.
  * Redirects are refused, cookies and referrers never handed on, and nothing is
  * logged: a query may hold a reader's key.
  */
-export function proxyMiddleware(upstream: Upstream = askSource()) {
-  return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
-    const target = request.url ?? '';
-    if (target !== PROXY_PATH && !target.startsWith(`${PROXY_PATH}/`) && !target.startsWith(`${PROXY_PATH}?`)) {
+export function proxyMiddleware(upstream: Upstream = askSource()): Middleware {
+  let atOnce = 0;
+  return async (request, response, next) => {
+    const target = requestTarget(request);
+    const { raw, query } = target ?? { raw: '', query: '' };
+    if (raw !== PROXY_PATH && !raw.startsWith(`${PROXY_PATH}/`)) {
       next();
       return;
     }
-    if (target === PROXY_PATH) {
-      answer(response, 200, PROXY_GREETING);
+    if (raw === PROXY_PATH && query === '') {
+      answerText(response, 200, PROXY_GREETING);
       return;
     }
-    const verdict = proxyVerdict(request.method ?? '', target);
+    const verdict = proxyVerdict(request.method ?? '', raw + query);
     if (verdict.kind === 'refused') {
-      answer(response, verdict.status, verdict.sentence);
+      answerText(response, verdict.status, verdict.sentence);
       return;
     }
     if (request.headers['sec-fetch-site'] === 'cross-site') {
-      answer(response, 403, 'The proxy answers the pages of its own site only.');
+      answerText(response, 403, 'The proxy answers the pages of its own site only.');
       return;
     }
+    if (atOnce >= MOST_AT_ONCE) {
+      answerText(response, 503, 'The proxy has as many requests as it carries at once.', { 'Retry-After': '5' });
+      return;
+    }
+    atOnce += 1;
+    const left = new AbortController();
+    const clock = setTimeout(() => response.destroy(), LONGEST_MS);
+    whenOver(request, response, () => {
+      atOnce -= 1;
+      clearTimeout(clock);
+      left.abort();
+    });
     const headers: Record<string, string> = {};
     for (const name of REQUEST_HEADERS) {
       const value = request.headers[name];
       if (typeof value === 'string') headers[name] = value;
     }
-    upstream(verdict.host, verdict.path + verdict.query, headers).then(
-      ({ status, headers: told, body }) => {
-        if (status >= 300 && status < 400) {
-          answer(response, 502, `${verdict.host} wanted to lead elsewhere; the proxy does not follow.`);
-          return;
-        }
-        const kept: Record<string, string> = {
-          'cache-control': 'no-store',
-          'x-content-type-options': 'nosniff',
-          'content-security-policy': ANSWER_POLICY,
-        };
-        for (const name of ANSWER_HEADERS) {
-          const value = told[name];
-          if (value !== undefined) kept[name] = value;
-        }
-        response.writeHead(status, kept);
-        response.end(body);
-      },
-      () => answer(response, 502, `${verdict.host} could not be reached.`),
-    );
+    const answer = await upstream(verdict.host, verdict.path + verdict.query, headers, left.signal).catch(() => null);
+    if (answer === null) answerText(response, 502, `${verdict.host} could not be reached.`);
+    else handOn(response, verdict.host, answer);
   };
+}
+
+/** Calls `over` once: when the answer has been taken, or when its reader has gone. */
+function whenOver({ socket }: IncomingMessage, response: ServerResponse, over: () => void): void {
+  const once = (): void => {
+    response.off('close', once);
+    socket.off('close', once);
+    over();
+  };
+  response.once('close', once);
+  // Of several requests that were sent at once, those in waiting are not told that their connection has gone.
+  socket.once('close', once);
+}
+
+function handOn(response: ServerResponse, host: string, { status, headers, body }: UpstreamAnswer): void {
+  if (status >= 300 && status < 400) {
+    answerText(response, 502, `${host} wanted to lead elsewhere; the proxy does not follow.`);
+    return;
+  }
+  const kept: Record<string, string> = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': ANSWER_POLICY,
+  };
+  for (const name of ANSWER_HEADERS) {
+    const value = headers[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  response.writeHead(status, kept);
+  response.end(body);
 }

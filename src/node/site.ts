@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildChoices, inputsHash, readBuildRecord } from './build-record.ts';
-import { oembedAnswers } from './oembed.ts';
 import { serve } from './serve.ts';
 import { siteMiddleware } from './site-middleware.ts';
 
@@ -29,7 +28,7 @@ export async function startSite(root: string, args: readonly string[]): Promise<
     return;
   }
   const directory = join(root, 'dist');
-  const site = { directory, host: asked.host, before: [...siteMiddleware(directory), oembedAnswers(directory)] };
+  const site = { directory, host: asked.host, before: siteMiddleware(directory), onFault };
   const first = await serve({ ...site, port: asked.port ?? USUAL_PORT });
   const served = first.kind === 'port-taken' && asked.port === null ? await serve({ ...site, port: 0 }) : first;
   if (served.kind !== 'serving') {
@@ -47,6 +46,11 @@ export async function startSite(root: string, args: readonly string[]): Promise<
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** Says that a request met a fault of the server's own, and nothing of the request. */
+function onFault(fault: string): void {
+  process.stderr.write(`A request could not be answered (${fault}); the server goes on.\n`);
 }
 
 /** A site that was built with choices of its own, such as --base-url, is kept to them. */

@@ -10,17 +10,20 @@ const open: Server[] = [];
 /** A server that has the proxy and nothing else; gives its origin. */
 async function serve(upstream: Upstream): Promise<string> {
   const proxy = proxyMiddleware(upstream);
-  const server = createServer((request, response) =>
-    proxy(request, response, () => {
+  const server = createServer((request, response) => {
+    void proxy(request, response, () => {
       response.writeHead(404);
       response.end('the site');
-    }),
-  );
+    });
+  });
   open.push(server);
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
 }
+
+/** Of a reader who waits for the answer. */
+const staying = new AbortController().signal;
 
 const answering =
   (status: number, headers: Record<string, string> = {}, body = 'observation_date,NASDAQCOM\n'): Upstream =>
@@ -110,7 +113,7 @@ describe('a source that never comes to an end', () => {
   it('is given up when its time is over, whatever it has sent by then', async () => {
     const never = (): void => undefined;
     const ask = askSource(never, () => AbortSignal.abort(new Error('time is over')));
-    await expect(ask('fred.stlouisfed.org', '/graph/fredgraph.csv', {})).rejects.toThrow();
+    await expect(ask('fred.stlouisfed.org', '/graph/fredgraph.csv', {}, staying)).rejects.toThrow();
   });
 });
 
@@ -121,6 +124,6 @@ describe('a name that leads to a private address', () => {
 
   it('is refused before a connection is made', async () => {
     const ask = askSource(publicLookup(loopback));
-    await expect(ask('fred.stlouisfed.org', '/graph/fredgraph.csv', {})).rejects.toThrow('not public');
+    await expect(ask('fred.stlouisfed.org', '/graph/fredgraph.csv', {}, staying)).rejects.toThrow('not public');
   });
 });

@@ -3,7 +3,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compressSite } from '../../src/node/compress.ts';
 import { withPolicy } from '../../src/node/content-security.ts';
-import { type Middleware, serve } from '../../src/node/serve.ts';
+import type { FaultListener, Middleware } from '../../src/node/middleware.ts';
+import { serve } from '../../src/node/serve.ts';
 import { folderWith } from './folder.ts';
 
 const html = withPolicy('<!doctype html><html><head><meta charset="utf-8"></head><body>Chart</body></html>', 'frame');
@@ -23,12 +24,11 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** What a site with `files` answers, seen without a client that follows or unpacks anything. */
 /** The address of a site with `files` that is served until the test has ended. */
-async function site(before: readonly Middleware[] = []): Promise<number> {
+async function site(before: readonly Middleware[] = [], onFault?: FaultListener): Promise<number> {
   const directory = await folderWith(files);
   await compressSite(directory);
-  const served = await serve({ directory, host: '127.0.0.1', port: 0, before });
+  const served = await serve({ directory, host: '127.0.0.1', port: 0, before, ...(onFault && { onFault }) });
   if (served.kind !== 'serving') throw new Error(served.kind);
   onTestFinished(() => served.close());
   return served.port;
@@ -54,7 +54,7 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
 
 describe('the server of the built site', () => {
   it.each([
-    ['/', 'text/html;charset=utf-8'],
+    ['/', 'text/html; charset=utf-8'],
     ['/embed/nvidia-h20/overlay/light.svg', 'image/svg+xml; charset=utf-8'],
     ['/studies/a/closes/IXIC.csv', 'text/csv; charset=utf-8'],
     ['/studies/a/study.json', 'application/json; charset=utf-8'],
@@ -106,15 +106,45 @@ describe('the server of the built site', () => {
     expect(headers['location']).toBe('overlay/?theme=dark');
   });
 
-  it.each([
-    '/nothing',
-    '/studies/',
-    '/%2e%2e/%2e%2e/etc/passwd',
-    '/..%2f..%2fetc%2fpasswd',
-    '/%',
-    '/.cache/build.json',
-  ])('answers 404 to %s', async (path) => {
-    expect((await ask(path)).status).toBe(404);
+  it.each(['/nothing', '/studies/', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc%2fpasswd', '/.cache/build.json'])(
+    'answers 404 to %s',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404);
+    },
+  );
+
+  it.each(['/%', '/%00', '/%ff', '*', '/a%0ab'])('answers 400 to %s, which is no address', async (path) => {
+    expect((await ask(path)).status).toBe(400);
+  });
+
+  it.each(['//', '/?', '/#', 'http://elsewhere.example/'])('answers %s with the page', async (path) => {
+    expect((await ask(path)).status).toBe(200);
+  });
+
+  it('sends the part of a file that is asked for', async () => {
+    const port = await site();
+    const { status, headers, body } = await askPort(port, '/studies/a/closes/IXIC.csv', { Range: 'bytes=-8' });
+    expect(status).toBe(206);
+    expect(headers['content-range']).toBe('bytes 3603-3610/3611');
+    expect(body.toString()).toBe('20677.8\n');
+    expect((await askPort(port, '/studies/a/closes/IXIC.csv', { Range: 'bytes=9-2' })).status).toBe(416);
+  });
+
+  it('sends no compressed twin to one who takes it at weight nought', async () => {
+    const { headers } = await ask('/studies/a/closes/IXIC.csv', { 'Accept-Encoding': 'br;q=0, identity' });
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+
+  it('answers a fault of its own with status 500, names it without the request, and goes on', async () => {
+    const faults: string[] = [];
+    const failing: Middleware = async (request, _response, next) => {
+      if (request.url === '/fails?key=secret') throw new TypeError(`no ${request.url}`);
+      next();
+    };
+    const port = await site([failing], (fault) => void faults.push(fault));
+    expect((await askPort(port, '/fails?key=secret')).status).toBe(500);
+    expect(faults).toEqual(['TypeError']);
+    expect((await askPort(port, '/')).status).toBe(200);
   });
 
   it('answers GET and HEAD only', async () => {
