@@ -22,28 +22,66 @@ export interface Provenance {
   readonly lastIsPartial: boolean;
 }
 
-/** Something a source got wrong or left out, said rather than hidden. The series is usable with it. */
-export interface SeriesIssue {
-  readonly kind:
-    | 'missing-value'
-    | 'invalid-row'
-    | 'duplicate'
-    | 'out-of-order'
-    | 'outside-window'
-    | 'phantom-session'
-    | 'hole'
-    | 'partial-last-bar'
-    | 'truncated'
-    | 'back-filled'
-    | 'revised'
-    | 'stale'
-    | 'suspect-value'
-    | 'repaired';
+/** How a file was read where that is not plain to see. Nothing is wrong with it. */
+export type FileNote =
+  | {
+      readonly kind: 'rows-left-out';
+      readonly where: 'above' | 'below' | 'between';
+      readonly rows: number;
+      /** The first of them, as it is written. */
+      readonly first: string;
+    }
+  | { readonly kind: 'columns-left-out'; readonly names: readonly string[] }
+  | { readonly kind: 'excel-days'; readonly cell: string; readonly date: string }
+  /** The one column of figures was taken for the close. */
+  | { readonly kind: 'only-column'; readonly name: string }
+  | { readonly kind: 'adjusted-close'; readonly name: string }
+  /** Of several instruments in one file the rows of one were taken. */
+  | { readonly kind: 'rows-of'; readonly written: string; readonly others: readonly string[] };
+
+/** A place at which closes go on at another scale, so that no return across it is a move of the market. */
+export interface ScaleChange {
+  readonly before: { readonly session: SessionDate; readonly close: number };
+  readonly after: { readonly session: SessionDate; readonly close: number };
+  /** `split` where the ratio is near that of one, `units` where it is near a power of ten, `leap` for any other. */
+  readonly reason: 'split' | 'units' | 'leap';
+  /** How many times the smaller of the two closes the larger one is, as the split or the power of ten has it. */
+  readonly factor: number;
+  /** Last session on the new scale where the old one comes back; null where it does not. */
+  readonly until: SessionDate | null;
+}
+
+interface IssueOf<Kind extends string> {
+  readonly kind: Kind;
   /** The sessions concerned, ascending; empty when the whole series is. */
   readonly sessions: readonly SessionDate[];
-  /** One sentence for a reader: what, where, what was done. */
+}
+
+/** An issue that brings its own sentence for a reader: what, where, what was done. */
+interface ToldIssue extends IssueOf<
+  | 'missing-value'
+  | 'invalid-row'
+  | 'duplicate'
+  | 'out-of-order'
+  | 'outside-window'
+  | 'phantom-session'
+  | 'hole'
+  | 'partial-last-bar'
+  | 'truncated'
+  | 'back-filled'
+  | 'revised'
+  | 'stale'
+  | 'suspect-value'
+  | 'repaired'
+> {
   readonly sentence: string;
 }
+
+/** Something a source got wrong or left out, said rather than hidden. The series is usable with it. */
+export type SeriesIssue =
+  | ToldIssue
+  | (IssueOf<'change-of-scale'> & { readonly changes: readonly ScaleChange[] })
+  | (IssueOf<'reading'> & { readonly note: FileNote });
 
 /**
  * Daily closes of one instrument. All arrays have one entry per session.

@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { decodeBody } from '../data/port/decode-body.ts';
+import { foreignSentence } from '../words/en/files.ts';
+import { NotText } from './command.ts';
 import { runCommandLine } from './command-line.ts';
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
@@ -8,7 +10,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   stderr: (text) => void process.stderr.write(text),
   readFile: async (path) => {
     const body = decodeBody(await readFile(path), null);
-    if (body.kind === 'binary') throw new Error(body.detail);
+    if (body.kind === 'binary') throw new NotText(foreignSentence(body.what, basename(path)));
     return body.text;
   },
   writeFile: async (path, text) => {

@@ -74,8 +74,10 @@ describe('the command line', () => {
       err: '',
     });
     const archive = await series('archive.csv');
-    expect([archive.code, archive.out]).toEqual([2, '']);
-    expect(archive.err).toContain('archive.csv cannot be read: it is a ZIP archive, not text.');
+    expect([archive.code, archive.out]).toEqual([3, '']);
+    expect(archive.err).toBe(
+      'malformed: archive.csv is a ZIP archive with the name of a CSV file: unpack it and give the CSV file in it.\n',
+    );
   });
 
   it('gives its exit code to the shell', async () => {

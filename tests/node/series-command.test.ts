@@ -137,7 +137,7 @@ describe('the command series', () => {
   it('reads a file, and asks with a flag for what the file leaves open', async () => {
     const readFile = async (path: string) => {
       if (path !== 'mine.csv') return (await import('node:fs/promises')).readFile(path, 'utf8');
-      return 'date,close\n07/08/2025,20418.46\n07/09/2025,20611.34\n';
+      return 'date,close\n03/05/2019,20418.46\n03/07/2019,20611.34\n';
     };
     const args = [
       '--source',
@@ -147,28 +147,28 @@ describe('the command series', () => {
       '--instrument',
       'IXIC',
       '--from',
-      '2025-07-08',
+      '2019-03-05',
       '--to',
-      '2025-07-09',
+      '2019-03-07',
     ];
     const open = await runCommand(run, args, { readFile });
     expect(open.code).toBe(2);
-    expect(open.err).toContain('8 July 2025 or 7 August 2025');
+    expect(open.err).toContain('is 03/05/2019 5 March 2019 or 3 May 2019?');
     expect(open.err).toContain('--date-order month-day-year or --date-order day-month-year');
     const told = await runCommand(run, [...args, '--date-order', 'month-day-year'], { readFile });
-    expect(told.out).toBe('session,open,high,low,close,volume\n2025-07-08,,,,20418.46,\n2025-07-09,,,,20611.34,\n');
+    expect(told.out).toBe('session,open,high,low,close,volume\n2019-03-05,,,,20418.46,\n2019-03-07,,,,20611.34,\n');
   });
 
   it.each([
-    ['9', 'it has 3 columns, and the closes were looked for in column 9'],
-    ['1', 'its column 1 holds the dates'],
+    ['9', 'mine.csv has 3 columns, and the closes were looked for in column 9.'],
+    ['1', 'In mine.csv column 1 holds the dates, not the closes.'],
   ])('says that a file has no closes in column %s', async (column, told) => {
     const readFile = async (path: string) =>
       path === 'mine.csv' ? 'date,A,B\n2025-07-14,1,2\n2025-07-15,3,4\n' : readText(path, 'utf8');
     const file = ['--source', 'file', '--file', 'mine.csv', '--instrument', 'IXIC', ...window];
     const { code, out, err } = await runCommand(run, [...file, '--close-column', column], { readFile });
     expect([code, out]).toEqual([3, '']);
-    expect(err).toBe(`malformed: The answer of Your file could not be read as daily closes: ${told}.\n`);
+    expect(err).toBe(`malformed: ${told}\n`);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { issueSentence } from '../../words/en/series-issues.ts';
 import { adapters, defaultSource, findAdapter } from '../../data/port/registry.ts';
 import { statusSentences } from '../sources/status-sentences.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
@@ -22,7 +23,11 @@ export function Notices({ state }: { state: DashboardState }) {
   const aboutData = [
     ...statusSentences(state.study, shown, (names) => state.formats.list(names)),
     ...model.absent.map(({ sentence }) => sentence),
-    ...view.instruments.flatMap((id) => available.get(id)?.issues ?? []).map(({ sentence }) => sentence),
+    ...view.instruments
+      .flatMap((id) => available.get(id)?.issues ?? [])
+      // How a file was read was shown before it was used.
+      .filter(({ kind }) => kind !== 'reading')
+      .map(issueSentence),
   ];
   if (aboutAddress.length + aboutData.length + loading === 0) return null;
   const offersReset = model.absent.length > 0 && view.range.kind !== 'around';

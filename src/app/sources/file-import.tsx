@@ -1,25 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { exchanges } from '../../core/exchanges/registry.ts';
 import type { Instrument } from '../../core/study.ts';
-import type { CsvChoices } from '../../data/files/csv-choices.ts';
-import { detectCsv } from '../../data/files/csv-detection.ts';
-import { findAdapter } from '../../data/port/registry.ts';
+import type { FileChoices } from '../../data/files/file-choices.ts';
+import { type InstrumentNames, instrumentNames } from '../../data/files/instrument-names.ts';
+import { type FileHints, type FileReading, readTable } from '../../data/files/read-table.ts';
+import { defaultSource, findAdapter } from '../../data/port/registry.ts';
+import { faultSentence, foreignSentence } from '../../words/en/files.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FilePreview } from './file-preview.tsx';
 import type { Incoming } from './incoming.ts';
 import { readIncoming } from './read-incoming.ts';
 import { type Desk, failureWords, seriesQuery } from './series-queries.ts';
 
-/** The instrument that a file calls itself by, as far as its name or heading says so. */
-function guessInstrument(instruments: readonly Instrument[], { name }: Incoming, symbol: string | undefined): string {
-  const named = [symbol ?? '', name].join(' ').toUpperCase();
-  const found = instruments.find(({ id }) => named.includes(id));
-  return found?.id ?? '';
+/** The instrument that a file is about, as far as its cells or its own name say so, and only one of the study's fits. */
+function guessInstrument(
+  instruments: readonly Instrument[],
+  { name }: Incoming,
+  reading: FileReading | null,
+  names: InstrumentNames,
+): string {
+  const held = reading?.kind === 'table' ? reading.held : [];
+  const ids = new Set(held.map((written) => names(written)));
+  const named = instruments.filter(({ id }) => ids.has(id));
+  if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? '') : '';
+  return instruments.find(({ id }) => name.toUpperCase().includes(id))?.id ?? '';
 }
 
 /**
  * Closes from a file of the reader's: chosen, dropped or pasted. What was
- * detected is shown before it is used, what is open is asked with both readings,
+ * detected is shown before it is used, what is open is asked with every reading,
  * and the text stays until it is replaced. Nothing leaves the page.
  */
 export function FileImport({
@@ -35,17 +45,42 @@ export function FileImport({
 }) {
   const ids = { file: useId(), text: useId(), instrument: useId() };
   const [given, setGiven] = useState<Incoming | null>(incoming);
-  const [choices, setChoices] = useState<CsvChoices>({});
+  const [choices, setChoices] = useState<FileChoices>({});
   const [picked, setPicked] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const first = useMemo(() => (given === null ? null : detectCsv(given.text)), [given]);
-  const symbol = first?.kind === 'table' ? first.symbol : undefined;
-  const chosen = picked !== '' || given === null ? picked : guessInstrument(state.study.instruments, given, symbol);
-  const instrument = state.study.instruments.find(({ id }) => id === chosen);
-  const zone = instrument === undefined ? 'UTC' : exchanges[instrument.exchange].zone;
-  const detection = useMemo(
-    () => (given === null ? null : detectCsv(given.text, choices, zone)),
-    [given, choices, zone],
+  const { instruments } = state.study;
+  const names = useMemo(() => instrumentNames(instruments), [instruments]);
+  const text = given === null || given.text.trim() === '' ? null : given.text;
+  const first = useMemo(() => (text === null ? null : readTable(text, { zone: 'UTC', names })), [text, names]);
+  const chosen = picked !== '' || given === null ? picked : guessInstrument(instruments, given, first, names);
+  const instrument = instruments.find(({ id }) => id === chosen);
+  const bundled = findAdapter(defaultSource);
+  const isAsked = bundled !== null && instrument !== undefined && text !== null;
+  const known = useQuery(
+    isAsked
+      ? seriesQuery(bundled, instrument, desk)
+      : { queryKey: ['no bundled closes'], queryFn: () => null, enabled: false },
+    desk.client,
+  );
+  const reference = isAsked ? known.data : undefined;
+  const hints = useMemo(
+    (): FileHints =>
+      instrument === undefined
+        ? { zone: 'UTC', names }
+        : {
+            zone: exchanges[instrument.exchange].zone,
+            exchange: instrument.exchange,
+            instrument,
+            names,
+            ...(reference === undefined || reference === null ? {} : { reference }),
+          },
+    [instrument, names, reference],
+  );
+  // What only the reader can say of this file: still shown once it is answered, so that the answer can be changed.
+  const open = useMemo(() => (text === null ? null : readTable(text, hints)), [text, hints]);
+  const reading = useMemo(
+    () => (text === null ? null : readTable(text, { ...hints, choices })),
+    [text, hints, choices],
   );
   const take = (next: Incoming): void => {
     setGiven(next);
@@ -67,25 +102,30 @@ export function FileImport({
       state.setView({ source: 'file' });
       onUsed();
     } catch (error) {
-      setRefusal(failureWords(error));
+      setRefusal(failureWords(error, given.name));
     }
   };
-  const questions = first?.kind === 'table' ? first.questions : [];
+  const questions = open?.kind === 'table' ? open.questions : [];
   const isReady =
-    detection?.kind === 'table' && questions.every(({ about }) => choices[about] !== undefined) && chosen !== '';
+    reading?.kind === 'table' && questions.every(({ about }) => choices[about] !== undefined) && chosen !== '';
+  const fault =
+    given?.foreign !== undefined
+      ? foreignSentence(given.foreign, given.name)
+      : reading?.kind === 'fault'
+        ? faultSentence(reading.fault, given?.name)
+        : null;
   return (
     <section className="file-import">
       <h3>A file of your own</h3>
       <p className="quiet">
-        CSV of daily closes: FRED, Yahoo, Stooq, investing.com, Nasdaq.com, or two columns date and close. It stays in
-        this page.
+        A table of dates and closes as CSV, from any source or spreadsheet, in whatever language. It stays in this page.
       </p>
       <div className="file-ways">
         <label htmlFor={ids.file}>Choose or drop a file</label>
         <input
           id={ids.file}
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".csv,.txt,.tsv,.xls,.xlsx,text/csv,text/plain"
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file !== undefined) void readIncoming(file).then(take);
@@ -101,12 +141,13 @@ export function FileImport({
           onChange={(event) => take({ name: 'pasted text', text: event.target.value })}
         />
       </div>
-      {given === null || given.text.trim() === '' || detection === null ? null : (
+      <output className="last-answer is-bad">{fault}</output>
+      {given === null || text === null || reading === null ? null : (
         <>
           <FilePreview
             name={given.name}
-            detection={detection}
-            hasZone={instrument !== undefined}
+            reading={reading}
+            zone={instrument === undefined ? null : exchanges[instrument.exchange].zone}
             questions={questions}
             choices={choices}
             onChoose={setChoices}
@@ -115,7 +156,7 @@ export function FileImport({
             <label htmlFor={ids.instrument}>These are the closes of </label>
             <select id={ids.instrument} value={chosen} onChange={(event) => setPicked(event.target.value)}>
               <option value="">choose an instrument</option>
-              {state.study.instruments.map(({ id, name }) => (
+              {instruments.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>

@@ -1,88 +1,67 @@
-import type { CsvChoices, DateOrder } from '../../data/files/csv-choices.ts';
-import type { CsvQuestion, Detection } from '../../data/files/csv-detection.ts';
-
-const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
-  'year-month-day': 'year, month, day',
-  'month-day-year': 'month, day, year',
-  'day-month-year': 'day, month, year',
-};
-
-const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+import type { ZoneId } from '../../core/units.ts';
+import type { FileChoices } from '../../data/files/file-choices.ts';
+import type { FileQuestion } from '../../data/files/file-fault.ts';
+import type { FileReading } from '../../data/files/read-table.ts';
+import { columnHeading, roleWord, tableSummary, writtenCell } from '../../words/en/file-table.ts';
+import { noteSentence, questionSentence, readingWords } from '../../words/en/files.ts';
 
 function Question({
   question,
   choices,
   onChoose,
 }: {
-  question: CsvQuestion;
-  choices: CsvChoices;
-  onChoose: (choices: CsvChoices) => void;
+  question: FileQuestion;
+  choices: FileChoices;
+  onChoose: (choices: FileChoices) => void;
 }) {
+  const words = readingWords(question);
+  const { about } = question;
   return (
     <fieldset className="file-question">
-      <legend>{question.sentence}</legend>
-      {question.readings.map(({ choice, written, means }) => (
+      <legend>{questionSentence(question)}</legend>
+      {question.readings.map(({ choice }, index) => (
         <label key={JSON.stringify(choice)}>
           <input
             type="radio"
-            name={question.about}
-            checked={choices[question.about] === choice[question.about]}
+            name={about}
+            checked={choices[about] === choice[about]}
             onChange={() => onChoose({ ...choices, ...choice })}
           />{' '}
-          {written} is {means}
+          {writtenCell(question)}
+          {words[index]}
         </label>
       ))}
     </fieldset>
   );
 }
 
-/** How a file is read, before it is used: its layout, columns, order of dates and zone, its first rows, and what only the reader can say. */
+/** How a file is read, before it is used: its columns, its order of dates and zone, its first rows, what was left out, and what only the reader can say. */
 export function FilePreview({
   name,
-  detection,
-  hasZone,
+  reading,
+  zone,
   questions,
   choices,
   onChoose,
 }: {
   name: string;
-  detection: Detection;
-  /** Whether the instrument, and with it the exchange's zone, is known. */
-  hasZone: boolean;
-  /** What only the reader can say of this file: still shown once it is answered, so that the answer can be changed. */
-  questions: readonly CsvQuestion[];
-  choices: CsvChoices;
-  onChoose: (choices: CsvChoices) => void;
+  reading: FileReading;
+  /** The exchange's; null while the instrument is not known. */
+  zone: ZoneId | null;
+  questions: readonly FileQuestion[];
+  choices: FileChoices;
+  onChoose: (choices: FileChoices) => void;
 }) {
   const asked = questions.map((question) => (
     <Question key={question.about} question={question} choices={choices} onChoose={onChoose} />
   ));
-  if (detection.kind === 'unreadable') {
-    return (
-      <>
-        <output className="last-answer is-bad">
-          {name} cannot be read as daily closes: {detection.detail}. It begins with “{detection.said}”. Expected a line
-          of headings such as “date,close” and a row for each session.
-        </output>
-        {asked}
-      </>
-    );
-  }
-  const { layout, delimiter, columns, closeColumn, dateColumn, dateOrder, decimal, zoneSentence } = detection;
-  const { preview, cells, firstRow } = detection;
-  const about = (topic: CsvQuestion['about']): boolean =>
-    questions.some((question) => question.about === topic) && choices[topic] === undefined;
-  const role = (index: number): string => {
-    if (index === dateColumn) return 'date';
-    if (index === closeColumn) return 'close';
-    return columns[index]?.role ?? 'not used';
-  };
+  if (reading.kind === 'fault') return <>{asked}</>;
+  const { columns, preview, notes } = reading;
+  const open = questions.map(({ about }) => about).filter((about) => choices[about] === undefined);
   return (
     <div className="file-preview">
       <p>
-        <b>{name}</b>: {layout}, {cells.rows - firstRow} rows, separated by {DELIMITERS[delimiter] ?? delimiter};{' '}
-        {about('dateOrder') ? 'the order of its dates is open' : `dates as ${ORDER_NAMES[dateOrder]}`};{' '}
-        {about('decimal') ? 'its decimal mark is open' : `decimals after a ${decimal}`}. {hasZone ? zoneSentence : null}
+        <b>{name}</b>: {tableSummary(reading, open, zone)}
       </p>
       <div className="table-scroll">
         <table className="data-table">
@@ -90,15 +69,15 @@ export function FilePreview({
             <tr>
               {columns.map((column) => (
                 <th key={column.index} scope="col">
-                  {column.name === '' ? `column ${column.index + 1}` : column.name}
+                  {columnHeading(column.index, column.name)}
                   <br />
-                  <span className="quiet">{role(column.index)}</span>
+                  <span className="quiet">{roleWord(reading, column)}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {preview.slice(0, 3).map((row) => (
+            {preview.map((row) => (
               <tr key={row.join()}>
                 {columns.map(({ index }) => (
                   <td key={index}>{row[index]}</td>
@@ -108,6 +87,13 @@ export function FilePreview({
           </tbody>
         </table>
       </div>
+      {notes.length === 0 ? null : (
+        <ul className="quiet file-notes">
+          {notes.map((note) => (
+            <li key={JSON.stringify(note)}>{noteSentence(note)}</li>
+          ))}
+        </ul>
+      )}
       {asked}
     </div>
   );

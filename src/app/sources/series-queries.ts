@@ -8,6 +8,7 @@ import { type FetchEnv, fetchSeries } from '../../data/port/fetch-series.ts';
 import { freshFor, seriesKey } from '../../data/port/freshness.ts';
 import { defaultSource, findAdapter } from '../../data/port/registry.ts';
 import { withRevisions } from '../../data/checks/revision.ts';
+import { failureSentence } from '../../words/en/failures.ts';
 import type { Reader } from '../reader.ts';
 import type { SourceMemory } from './source-memory.ts';
 
@@ -17,16 +18,17 @@ const DAY = 86_400_000;
 export class SourceError extends Error {
   readonly failure: SourceFailure;
   constructor(failure: SourceFailure) {
-    super(failure.sentence);
+    super(failureSentence(failure));
     this.name = 'SourceError';
     this.failure = failure;
   }
 }
 
-/** Why there is no answer, for a reader: the sentence, and the source's own words as a quotation. */
-export function failureWords(error: unknown): string {
+/** Why there is no answer, for a reader: the sentence, and the source's own words as a quotation. `file` is the name of the reader's file. */
+export function failureWords(error: unknown, file = ''): string {
   if (!(error instanceof SourceError)) return error instanceof Error ? error.message : String(error);
-  const { sentence, said } = error.failure;
+  const { said } = error.failure;
+  const sentence = failureSentence(error.failure, file);
   return said === undefined ? sentence : `${sentence} It said: “${said}”.`;
 }
 

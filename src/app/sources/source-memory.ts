@@ -1,12 +1,12 @@
 import type { Instant } from '../../core/units.ts';
 import type { InstrumentId } from '../../core/series.ts';
-import type { CsvChoices } from '../../data/files/csv-choices.ts';
+import type { FileChoices } from '../../data/files/file-choices.ts';
 
 /** A file that the reader gave for one instrument. */
 export interface GivenFile {
   readonly name: string;
   readonly text: string;
-  readonly choices: CsvChoices;
+  readonly choices: FileChoices;
 }
 
 /** What a source last did, for a reader. */

@@ -121,9 +121,10 @@ function detectableSentence({ analysis, verdict, lead, model }: Reaction, format
   );
 }
 
-function historySentence({ analysis }: Reaction, formats: Formats): string | null {
+function historySentence({ analysis, mapping }: Reaction, formats: Formats): string | null {
   const T = analysis.rows.length;
   const sessions = `${formats.number(T)} session${T === 1 ? '' : 's'}`;
+  const before = `the data have ${formats.number(mapping.dayZeroIndex)} before the event`;
   switch (analysis.kind) {
     case 'measured': {
       if (!analysis.shortHistory) return null;
@@ -133,11 +134,11 @@ function historySentence({ analysis }: Reaction, formats: Formats): string | nul
       const sigma = formats.percent(analysis.sigma, 2);
       return (
         `Rank ${analysis.rank.atLeast + 1} of ${T + 1}, its own day counted; sigma ${sigma}. ` +
-        `Too short a history for a test: ${sessions} before the event, ${historyNeeded.tests} needed.`
+        `Too short a history for a test: ${sessions} in the estimation window, ${historyNeeded.tests} needed; ${before}.`
       );
     }
     case 'moved':
-      return `Not enough history (${sessions} before the event; ${historyNeeded.rank} needed) to say how unusual this was.`;
+      return `Not enough history to say how unusual this was: ${sessions} in the estimation window, ${historyNeeded.rank} needed; ${before}.`;
     case 'no-spread':
       return analysis.because === 'constant-benchmark'
         ? 'No statistics: the benchmark did not move on the ordinary days, so that no move can be held against it.'

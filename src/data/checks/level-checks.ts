@@ -2,16 +2,15 @@ import type { SeriesIssue } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { OrderedRows } from './ordered-rows.ts';
-import { counted, level, sessionList } from './session-list.ts';
+import { scaleChanges } from './scale-changes.ts';
+import { counted, sessionList } from './session-list.ts';
 
-/** A close this many times the one before is a slip of units or another series, not a day's trading. */
-const LEAP = 4;
 /** Rounding of a source's own decimals: 34.45000076 may stand beside a high of 34.45. */
 const TOLERANCE = 1e-5;
 /** From this share of rows on, impossible rows mean that the columns are read wrongly. */
 const SWAPPED_SHARE = 0.2;
 
-type Columns = Omit<OrderedRows, 'blank' | 'issues'>;
+type Columns = Omit<OrderedRows, 'blank' | 'issues' | 'several'>;
 
 /** Indices of rows whose high is below their low, or whose open or close lies outside of them. */
 function impossibleRows({ closes, opens, highs, lows }: Columns): number[] {
@@ -69,18 +68,9 @@ export function judgeLevels(instrument: Instrument, rows: Columns): LevelVerdict
       sentence: `The open or close lies outside low and high on ${sessionList(found)}; the close was kept.`,
     });
   }
-  const leaps: number[] = [];
-  for (let i = 1; i < closes.length; i++) {
-    const ratio = (closes[i] ?? 0) / (closes[i - 1] ?? 1);
-    if (ratio > LEAP || ratio < 1 / LEAP) leaps.push(i);
-  }
-  if (leaps.length > 0) {
-    const told = leaps.map((i) => `${sessions[i]} (${level(closes[i - 1] ?? 0)} to ${level(closes[i] ?? 0)})`);
-    issues.push({
-      kind: 'suspect-value',
-      sessions: dates(sessions, leaps),
-      sentence: `The level leaps on ${sessionList(told)}: a slip of units or a change of scale; the rows were kept.`,
-    });
+  const changes = scaleChanges(instrument, sessions, closes);
+  if (changes.length > 0) {
+    issues.push({ kind: 'change-of-scale', sessions: changes.map(({ after }) => after.session), changes });
   }
   return { issues: [...issues, ...backFill(instrument, rows)] };
 }

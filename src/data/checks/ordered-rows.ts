@@ -1,5 +1,6 @@
 import type { SeriesIssue } from '../../core/series.ts';
 import type { SessionDate } from '../../core/units.ts';
+import type { FileFault } from '../files/file-fault.ts';
 import type { SessionRange } from '../port/adapter.ts';
 import { isRealDate } from './calendar-date.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
@@ -21,7 +22,11 @@ export interface OrderedRows {
   /** Dates inside the range whose row had no close, ascending. */
   readonly blank: readonly SessionDate[];
   readonly issues: readonly SeriesIssue[];
+  /** Set where so many dates have different closes that the rows are no daily closes of one instrument. */
+  readonly several?: SeveralADay;
 }
+
+type SeveralADay = Extract<FileFault, { kind: 'several-a-day' }>;
 
 /** A column in the given order; the column itself where nothing is moved and every value can be used. */
 function picked(column: readonly number[], order: readonly number[], isWhole: boolean, lowest: number): number[] {
@@ -60,7 +65,11 @@ function oldestFirst(rows: DailyRows): { readonly rows: DailyRows; readonly isAs
 interface Sorted {
   readonly order: number[];
   readonly issues: readonly SeriesIssue[];
+  readonly several?: SeveralADay;
 }
+
+/** A live row beside the day's, or a correction, comes for one date or two; more are bars within the day, or another instrument. */
+const MOST_CORRECTED = 2;
 
 /** Ascending order with one row per date. Of two rows of one date the later one in time of writing wins. */
 function sorted(kept: readonly number[], dates: readonly string[], closes: readonly number[]): Sorted {
@@ -76,22 +85,33 @@ function sorted(kept: readonly number[], dates: readonly string[], closes: reado
   const unique: number[] = [];
   const doubled: string[] = [];
   const sessions = new Set<SessionDate>();
+  const differing = new Map<string, number[]>();
   for (const index of order) {
     const last = unique.at(-1);
     const date = dates[index] ?? '';
     if (last !== undefined && dates[last] === date) {
       const [first, second] = [closes[last] ?? 0, closes[index] ?? 0];
       if (isRealDate(date)) sessions.add(date);
-      if (first !== second) doubled.push(`${date} (${level(first)} and ${level(second)})`);
+      if (first !== second) {
+        doubled.push(`${date} (${level(first)} and ${level(second)})`);
+        const closesOfDate = differing.get(date) ?? [first];
+        differing.set(date, [...closesOfDate, second]);
+      }
       unique[unique.length - 1] = index;
     } else unique.push(index);
   }
+  const [example] = differing;
+  if (example !== undefined && differing.size > MOST_CORRECTED) {
+    const [date, both] = example;
+    const several = { kind: 'several-a-day', dates: differing.size, example: { date, closes: both } } as const;
+    return { order: unique, issues, several };
+  }
   if (sessions.size > 0) {
-    const differing = doubled.length === 0 ? 'with the same close' : `with two closes on ${sessionList(doubled)}`;
+    const twice = doubled.length === 0 ? 'with the same close' : `with two closes on ${sessionList(doubled)}`;
     issues.push({
       kind: 'duplicate',
       sessions: [...sessions],
-      sentence: `${counted(sessions.size, 'session')} came twice, ${differing}; the later row was kept.`,
+      sentence: `${counted(sessions.size, 'session')} came twice, ${twice}; the later row was kept.`,
     });
   }
   return { order: unique, issues };
@@ -128,7 +148,11 @@ export function orderedRows(given: DailyRows, range: SessionRange, cutsQuietly: 
       invalidSessions.push(date);
     }
   }
-  const { order, issues: orderIssues } = isAscending ? { order: kept, issues: [] } : sorted(kept, dates, closes);
+  const {
+    order,
+    issues: orderIssues,
+    several,
+  }: Sorted = isAscending ? { order: kept, issues: [] } : sorted(kept, dates, closes);
   const issues: SeriesIssue[] = [...orderIssues];
   if (invalid.length > 0) {
     issues.push({
@@ -156,5 +180,6 @@ export function orderedRows(given: DailyRows, range: SessionRange, cutsQuietly: 
     ...(rows.volumes === undefined ? {} : { volumes: picked(rows.volumes, order, isWhole, 0) }),
     blank: blank.toSorted(),
     issues,
+    ...(several === undefined ? {} : { several }),
   };
 }

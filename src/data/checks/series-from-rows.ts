@@ -29,7 +29,7 @@ export type BuiltSeries =
   | { readonly kind: 'series'; readonly series: PriceSeries }
   | { readonly kind: 'refusal'; readonly refusal: Refusal };
 
-type Columns = Omit<OrderedRows, 'blank' | 'issues'>;
+type Columns = Omit<OrderedRows, 'blank' | 'issues' | 'several'>;
 
 function without(rows: Columns, dropped: (index: number) => boolean): Columns {
   const keep = <Value>(column: readonly Value[]): Value[] => column.filter((_, index) => !dropped(index));
@@ -83,10 +83,13 @@ export function seriesFromRows(rows: DailyRows, context: SeriesContext): BuiltSe
     refusal: detail === undefined ? { kind } : { kind, detail },
   });
   const ordered = orderedRows(rows, range, context.cutsQuietly);
+  if (ordered.several !== undefined) {
+    return { kind: 'refusal', refusal: { kind: 'wrong-interval', fault: ordered.several } };
+  }
   const { blank } = ordered;
   if (ordered.sessions.length === 0) {
-    const bad = ordered.issues.find(({ kind }) => kind === 'invalid-row');
-    return bad === undefined ? refusal('empty') : refusal('malformed', bad.sentence.replace(/\.$/, ''));
+    const [bad] = ordered.issues.flatMap((issue) => (issue.kind === 'invalid-row' ? [issue.sentence] : []));
+    return bad === undefined ? refusal('empty') : refusal('malformed', bad.replace(/\.$/, ''));
   }
   const dated = judgeDates(instrument, ordered.sessions, ordered.closes);
   if (dated.unusable !== undefined) return refusal(dated.unusable.kind, dated.unusable.detail);

@@ -59,7 +59,12 @@ export function scanNumber(text: string, start: number, end: number): number {
       else if (group >= 0) group++;
     } else if (code === POINT && decimals < 0 && digits > 0 && (group < 0 || group === 3)) {
       decimals = 0;
-    } else if (code === COMMA && decimals < 0 && digits > 0 && (group === 3 || (group < 0 && digits <= 3))) {
+    } else if (
+      code === COMMA &&
+      decimals < 0 &&
+      digits > 0 &&
+      (group === 3 || (group < 0 && digits <= 3 && text.charCodeAt(from) !== ZERO))
+    ) {
       group = 0;
     } else return Number.POSITIVE_INFINITY;
   }

@@ -18,23 +18,8 @@ export function whyNotAt(source: string, { symbols, notCovered }: Instrument): s
   return known !== undefined && 'because' in known ? known.because : (notCovered ?? null);
 }
 
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-}
-
 /** Every name under which a file may know an instrument: its id, names, symbols at sources, and names of its own. */
 export function namesOf({ id, name, shortName, symbols, fileNames }: Instrument): readonly string[] {
   const codes = Object.values(symbols ?? {}).flatMap((known) => ('because' in known ? [] : known.code));
   return [id, name, shortName, ...codes, ...(fileNames ?? [])];
-}
-
-/**
- * The instrument that a name in a file stands for, upper and lower case and
- * spaces aside: one of `own`, such as a study's, before the catalogue's. Null
- * for a name that nobody here knows.
- */
-export function instrumentCalled(name: string, own: readonly Instrument[] = []): Instrument | null {
-  const wanted = folded(name);
-  const isCalled = (one: Instrument): boolean => namesOf(one).some((known) => folded(known) === wanted);
-  return own.find(isCalled) ?? catalogue.find(isCalled) ?? null;
 }

@@ -1,7 +1,7 @@
-import type { Provenance, SeriesIssue } from '../../core/series.ts';
+import type { PriceSeries, Provenance, SeriesIssue } from '../../core/series.ts';
 import type { Instrument, Study, SymbolAtSource } from '../../core/study.ts';
 import type { Instant, SessionDate } from '../../core/units.ts';
-import type { CsvChoices } from '../files/csv-choices.ts';
+import type { FileChoices } from '../files/file-choices.ts';
 import type { DailyRows } from './daily-rows.ts';
 import type { Refusal } from './failure.ts';
 
@@ -43,8 +43,10 @@ export interface ParseContext {
   readonly now: Instant;
   /** The study that a bundled series belongs to. */
   readonly study?: Study;
+  /** The same instrument from a trusted source, for files that leave the order of their dates open. */
+  readonly reference?: PriceSeries;
   /** How the reader wants an ambiguous file read. */
-  readonly choices?: CsvChoices;
+  readonly choices?: FileChoices;
 }
 
 /** What an answer holds: rows with what is to be said about them, or the reason why there are none. */

@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../../core/series.ts';
+import type { FileFault } from '../files/file-fault.ts';
 
 /**
  * Every way in which a source can fail to give a series. The list is closed:
@@ -37,6 +38,8 @@ export interface Refusal {
   readonly said?: string;
   /** What exactly was wrong, as the end of a sentence after a colon. */
   readonly detail?: string;
+  /** What is the matter with a file, where it is one; takes the place of a detail. */
+  readonly fault?: FileFault;
   readonly retryAfterSeconds?: number;
 }
 
@@ -49,13 +52,15 @@ export interface SourceFailure {
   readonly instrument: InstrumentId;
   /** One sentence for a reader: what happened and what can be done. */
   readonly sentence: string;
+  /** What is the matter with a file; the sentence says it only in general. */
+  readonly fault?: FileFault;
   /** The source's own words, shortened, without keys; absent when it said nothing. */
   readonly said?: string;
   /** How long the source asks to wait. */
   readonly retryAfterSeconds?: number;
 }
 
-type Names = { readonly label: string; readonly instrument: string };
+type Names = { readonly source: string; readonly label: string; readonly instrument: string };
 
 const sentences: Readonly<Record<FailureKind, (names: Names) => string>> = {
   'not-covered': ({ label, instrument }) => `${label} does not cover ${instrument}; choose another source for it.`,
@@ -76,13 +81,14 @@ const sentences: Readonly<Record<FailureKind, (names: Names) => string>> = {
     `${label} could not be reached: no connection, a dropped one, or a browser rule against calling it.`,
   timeout: ({ label }) => `${label} did not answer in time; try again.`,
   aborted: ({ label }) => `The request to ${label} was called off.`,
-  malformed: ({ label }) => `The answer of ${label} could not be read as daily closes.`,
+  malformed: ({ source, label }) =>
+    `${source === 'file' ? label : `The answer of ${label}`} could not be read as daily closes.`,
   'wrong-interval': ({ label, instrument }) =>
     `${label} sent weekly or monthly rows of ${instrument} instead of daily ones.`,
   'identity-mismatch': ({ label, instrument }) => `${label} answered with something other than ${instrument}.`,
   'needs-proxy': ({ label }) => `${label} may not be called from a browser: this source needs the proxy.`,
   'needs-file': ({ instrument }) => `No file has been given for ${instrument}; drop one on the page or choose one.`,
-  'needs-choice': () => 'The file can be read in two ways; choose one of them.',
+  'needs-choice': () => 'The file can be read in more ways than one; choose one of them.',
 };
 
 const LONGEST_QUOTATION = 240;
@@ -121,7 +127,7 @@ export function sourceFailure(
   instrument: { readonly id: InstrumentId; readonly name: string },
   secrets: readonly string[] = [],
 ): SourceFailure {
-  const sentence = sentences[refusal.kind]({ label: source.label, instrument: instrument.name });
+  const sentence = sentences[refusal.kind]({ source: source.id, label: source.label, instrument: instrument.name });
   const { retryAfterSeconds: pause } = refusal;
   const details = [refusal.detail, pause === undefined || pause === 0 ? undefined : pauseOf(pause)];
   const detail = quotation(details.filter((part) => part !== undefined).join('; '), secrets);
@@ -132,6 +138,7 @@ export function sourceFailure(
     label: source.label,
     instrument: instrument.id,
     sentence: detail === '' ? sentence : `${sentence.replace(/\.$/, '')}: ${detail}.`,
+    ...(refusal.fault === undefined ? {} : { fault: refusal.fault }),
     ...(said === '' ? {} : { said }),
     ...(refusal.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: refusal.retryAfterSeconds }),
   };

@@ -1,7 +1,7 @@
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study, SymbolAtSource } from '../../core/study.ts';
 import type { MarketDataAdapter, Parsed, SessionRange, SourceRequest, SourceResponse } from './adapter.ts';
-import type { CsvChoices } from '../files/csv-choices.ts';
+import type { FileChoices } from '../files/file-choices.ts';
 import { whyNotAt } from '../instruments/find-instrument.ts';
 import { concatRows } from './daily-rows.ts';
 import { sourceFailure, type Refusal, type SourceFailure } from './failure.ts';
@@ -31,7 +31,7 @@ export interface FetchEnv extends Omit<TransportEnv, 'sleep'> {
   /** The study whose bundled closes are read; gives their origin and date. */
   readonly study?: Study;
   /** What the reader dropped, chose or pasted, for sources that need a file. */
-  readonly file?: { readonly name: string; readonly text: string; readonly choices?: CsvChoices };
+  readonly file?: { readonly name: string; readonly text: string; readonly choices?: FileChoices };
   /** The same instrument from a trusted source: that an answer stands on another level is named in its issues. */
   readonly reference?: PriceSeries;
 }
@@ -151,6 +151,7 @@ export async function fetchSeries(
       range,
       now: env.now(),
       ...(env.study === undefined ? {} : { study: env.study }),
+      ...(env.reference === undefined ? {} : { reference: env.reference }),
       ...(env.file?.choices === undefined ? {} : { choices: env.file.choices }),
     });
   for (const request of requests) {

@@ -114,7 +114,10 @@ async function attempt({ url, format, mayBeKept }: Errand, env: TransportEnv): P
     throw new FinalFault({ kind: 'blocked', detail: `it led to a page of ${new URL(response.url).host}` });
   }
   if (answer !== undefined) return answer;
-  throw new FinalFault({ kind: 'malformed', ...(body.kind === 'binary' ? { detail: body.detail } : {}) });
+  throw new FinalFault({
+    kind: 'malformed',
+    ...(body.kind === 'binary' ? { fault: { kind: 'not-text', what: body.what } } : {}),
+  });
 }
 
 /** How long to wait before the next attempt, or null where the source asks for more than a reader waits. */

@@ -1,16 +1,11 @@
 import { exchanges } from '../../core/exchanges/registry.ts';
-import type { Instrument } from '../../core/study.ts';
+import { failureKindOf, type FileFault } from '../files/file-fault.ts';
+import { instrumentNames } from '../files/instrument-names.ts';
+import { readTable } from '../files/read-table.ts';
+import { noticeInstead } from '../files/source-notices.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
-import { instrumentCalled } from '../instruments/find-instrument.ts';
-import { readCsv } from '../files/csv-reading.ts';
 
-function contradiction(symbol: string | undefined, instrument: Instrument): string | null {
-  const named = symbol === undefined ? null : instrumentCalled(symbol, [instrument]);
-  if (named === null || named.id === instrument.id) return null;
-  return `the file calls itself ${symbol}, which is ${named.proseName ?? named.name}`;
-}
-
-/** A file that the reader drops, chooses or pastes: any of the layouts that `detectCsv` knows. */
+/** A file that the reader drops, chooses or pastes: any table of dates and closes. */
 export const file: MarketDataAdapter = {
   id: 'file',
   label: 'Your file',
@@ -21,17 +16,30 @@ export const file: MarketDataAdapter = {
   capabilities: { fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
   resolve: ({ id }) => ({ code: id }),
   request: () => [{ kind: 'given-file', format: 'csv' }],
-  parse({ body }, { instrument, choices }): Parsed {
-    const read = readCsv(body, choices ?? {}, exchanges[instrument.exchange].zone, instrument.id);
-    if (read.kind === 'refusal') return read;
-    const { symbol, layout } = read.table;
-    const other = contradiction(symbol, instrument);
-    if (other !== null) return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail: other } };
+  parse({ body }, { instrument, study, choices, now, reference }): Parsed {
+    const notice = noticeInstead(body);
+    if (notice !== null) return { kind: 'refusal', refusal: notice };
+    const read = readTable(body, {
+      zone: exchanges[instrument.exchange].zone,
+      exchange: instrument.exchange,
+      instrument,
+      names: instrumentNames(study?.instruments ?? [instrument]),
+      now,
+      ...(choices === undefined ? {} : { choices }),
+      ...(reference === undefined ? {} : { reference }),
+    });
+    const refused = (fault: FileFault): Parsed => {
+      // What a source sends in place of a file says why in its own words.
+      const said = fault.kind === 'not-text' && fault.what === 'json' ? { said: body } : {};
+      return { kind: 'refusal', refusal: { kind: failureKindOf(fault), fault, ...said } };
+    };
+    if (read.kind === 'fault') return refused(read.fault);
+    if (read.questions.length > 0) return refused({ kind: 'questions', questions: read.questions });
     return {
       kind: 'rows',
-      rows: read.rows,
-      issues: [],
-      provenance: { symbol: symbol ?? instrument.id, attribution: `A file of yours (layout: ${layout}).` },
+      rows: read.rows(),
+      issues: read.notes.map((note) => ({ kind: 'reading', sessions: [], note })),
+      provenance: { symbol: read.symbol ?? instrument.id, attribution: 'A file of yours.' },
     };
   },
 };

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { sessionDate } from '../../core/units.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
-import { readCsv } from '../files/csv-reading.ts';
+import { failureKindOf } from '../files/file-fault.ts';
 import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import type { Refusal } from '../port/failure.ts';
 import { readNumber } from '../files/read-number.ts';
-import { readJson, statusRefusal } from '../port/response-body.ts';
+import { readTable } from '../files/read-table.ts';
+import { noticeInstead } from '../files/source-notices.ts';
+import { pageInstead, readJson, statusRefusal } from '../port/response-body.ts';
 
 type Observation = { readonly date: string; readonly value: unknown };
 const isObservation = (value: unknown): value is Observation =>
@@ -47,18 +49,25 @@ function parseApi(status: number, body: string): Parsed {
 function parseCsv(status: number, body: string, code: string): Parsed {
   // An unknown series is answered with a page or a line that says "Error".
   const judged = (refusal: Refusal): Parsed => {
-    const isUnknown = status < 429 && refusal.kind !== 'needs-choice' && /\berror\b/i.test(refusal.said ?? '');
-    return { kind: 'refusal', refusal: isUnknown ? { ...refusal, kind: 'unknown-symbol' } : refusal };
+    const isUnknown = status < 429 && /\berror\b/i.test(refusal.said ?? (refusal.fault === undefined ? '' : body));
+    return { kind: 'refusal', refusal: isUnknown ? { kind: 'unknown-symbol', said: refusal.said ?? body } : refusal };
   };
   const refused = statusRefusal(status, body);
   if (refused !== null) return judged(refused);
-  const read = readCsv(body, { dateOrder: 'year-month-day', decimal: 'point' }, 'America/New_York');
-  if (read.kind === 'refusal') return judged(read.refusal);
-  const heading = read.table.columns[1]?.name ?? '';
-  if (read.table.columns.length !== 2 || heading !== code) {
+  const page = pageInstead(body) ?? noticeInstead(body);
+  if (page !== null) return judged(page);
+  const read = readTable(body, {
+    zone: 'America/New_York',
+    choices: { dateOrder: 'year-month-day', decimal: 'point' },
+  });
+  if (read.kind === 'fault') {
+    return judged({ kind: failureKindOf(read.fault), fault: read.fault });
+  }
+  const heading = read.columns[1]?.name ?? '';
+  if (read.columns.length !== 2 || heading !== code) {
     return { kind: 'refusal', refusal: { kind: 'identity-mismatch', detail: `it calls the series ${heading}` } };
   }
-  return withoutBrokenRow(body, read.rows);
+  return withoutBrokenRow(body, read.rows());
 }
 
 const decimalsOf = (line: string): number => /\.(\d*)$/.exec(line)?.[1]?.length ?? 0;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SeriesIssue } from '../../core/series.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
-import { readDate } from '../files/csv-dates.ts';
+import { readDates } from '../files/date-column.ts';
 import { symbolAt } from '../instruments/find-instrument.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import { readFormattedNumber } from '../files/read-number.ts';
@@ -39,7 +39,14 @@ function rowsOf(list: readonly Row[]): DailyRows {
   const column = (name: string): number[] => list.map((row) => readFormattedNumber(cell(row, name)));
   return {
     // Always with the month first: 09/04/2026 is 4 September.
-    dates: list.map((row) => readDate(cell(row, 'date'), 'month-day-year', 'America/New_York') ?? cell(row, 'date')),
+    dates: [
+      ...readDates(
+        list.map((row) => cell(row, 'date')),
+        'written',
+        'month-day-year',
+        'America/New_York',
+      ).dates,
+    ],
     opens: column('open'),
     highs: column('high'),
     lows: column('low'),

@@ -1,24 +1,36 @@
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
-import { type Instant, sessionDate } from '../../core/units.ts';
+import type { Instant } from '../../core/units.ts';
+import { isRealDate } from '../checks/calendar-date.ts';
+import type { Refusal } from '../port/failure.ts';
 import type { MarketDataAdapter, Parsed } from '../port/adapter.ts';
 import type { DailyRows } from '../port/daily-rows.ts';
 import { readNumber } from '../files/read-number.ts';
 import { pageInstead, statusRefusal } from '../port/response-body.ts';
-import { seriesFromRows } from '../checks/series-from-rows.ts';
+import { type BuiltSeries, seriesFromRows } from '../checks/series-from-rows.ts';
 
-const HEADER = /^date,close$/;
+/** Columns of the file besides its dates, and the rows' names for them. */
+const COLUMNS = { open: 'opens', high: 'highs', low: 'lows', close: 'closes', volume: 'volumes' } as const;
 
-/** Rows of `date,close` lines, or null where the header is another. */
+/** Rows of lines under a header of `date`, `close` and perhaps open, high, low and volume; null where it is another. */
 function readCloses(text: string): DailyRows | null {
   const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (!HEADER.test(header.trim())) return null;
-  const rows: DailyRows = { dates: [], closes: [] };
+  const [date, ...names] = header.trim().split(',');
+  const known = names.flatMap((name) => (name in COLUMNS ? [COLUMNS[name as keyof typeof COLUMNS]] : []));
+  if (date !== 'date' || known.length !== names.length || new Set(known).size < known.length) return null;
+  if (!known.includes('closes')) return null;
+  const figures: Partial<Record<(typeof known)[number], number[]>> = {};
+  for (const name of known) figures[name] = [];
+  const rows: DailyRows = { dates: [], ...figures, closes: figures.closes ?? [] };
   for (const line of lines) {
     if (line === '') continue;
-    const comma = line.indexOf(',');
-    rows.dates.push(comma < 0 ? line : line.slice(0, comma));
-    rows.closes.push(comma < 0 ? Number.NaN : readNumber(line.slice(comma + 1)));
+    const cells = line.split(',');
+    rows.dates.push(cells[0] ?? '');
+    // A comma too many would move every figure after it: such a row has no close that could be believed.
+    const isWhole = cells.length <= known.length + 1;
+    for (const [i, name] of known.entries()) {
+      rows[name]?.push(isWhole ? readNumber(cells[i + 1] ?? '') : Number.POSITIVE_INFINITY);
+    }
   }
   return rows;
 }
@@ -65,20 +77,22 @@ export const snapshot: MarketDataAdapter = {
   },
 };
 
-/**
- * The bundled closes of an instrument from the text of their file, whole. Throws
- * a RangeError when the file does not hold them: it is part of the product.
- */
-export function parseSnapshotCsv(instrument: Instrument, text: string, study: Study): PriceSeries {
+/** The bundled closes of an instrument from the text of their file, whole, or why they cannot be used. */
+export function bundledSeries(instrument: Instrument, text: string, study: Study): BuiltSeries {
+  const refusal = (kind: Refusal['kind'], detail: string): BuiltSeries => ({
+    kind: 'refusal',
+    refusal: { kind, detail },
+  });
   const rows = readCloses(text);
   const origin = originOf(instrument, study);
-  if (rows === null || origin === undefined || rows.dates.length === 0) {
-    throw new RangeError(`the bundled closes of ${instrument.id} are not a file with the header "date,close" and rows`);
-  }
-  const [first = '', last = ''] = [rows.dates[0], rows.dates.at(-1)];
-  const result = seriesFromRows(rows, {
+  if (rows === null) return refusal('malformed', 'its first line is not "date,close"');
+  if (origin === undefined) return refusal('not-covered', 'the study does not say where its closes come from');
+  if (rows.dates.length === 0) return refusal('empty', 'there is no row below the header');
+  const dates = rows.dates.filter(isRealDate).toSorted();
+  const [first = study.snapshot.from, last = study.snapshot.to] = [dates[0], dates.at(-1)];
+  return seriesFromRows(rows, {
     instrument,
-    range: { from: sessionDate(first), to: sessionDate(last) },
+    range: { from: first, to: last },
     now: Date.parse(`${study.snapshot.retrieved}T23:59:59Z`) as Instant,
     provenance: { source: 'snapshot', label, ...origin },
     issues: [],
@@ -86,6 +100,14 @@ export function parseSnapshotCsv(instrument: Instrument, text: string, study: St
     earliest: null,
     rowLimit: null,
   });
+}
+
+/**
+ * The bundled closes of an instrument from the text of their file, whole. Throws
+ * a RangeError when the file does not hold them: it is part of the product.
+ */
+export function parseSnapshotCsv(instrument: Instrument, text: string, study: Study): PriceSeries {
+  const result = bundledSeries(instrument, text, study);
   if (result.kind === 'series') return result.series;
   throw new RangeError(
     `the bundled closes of ${instrument.id} cannot be used: ${result.refusal.detail ?? result.refusal.kind}`,

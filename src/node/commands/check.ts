@@ -1,23 +1,33 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { claimSentences } from '../../chart/sentences/claims.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
 import { checkClaims } from '../../core/claims/check-claims.ts';
 import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
-import { exchanges } from '../../core/exchanges/registry.ts';
-import type { InstrumentId, PriceSeries } from '../../core/series.ts';
+import type { InstrumentId, PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument, Study } from '../../core/study.ts';
 import { parseStudy } from '../../data/study/study-schema.ts';
+import { sourceFailure } from '../../data/port/failure.ts';
+import { bundledSeries } from '../../data/sources/snapshot.ts';
+import { failureSentence } from '../../words/en/failures.ts';
+import { issueSentence } from '../../words/en/series-issues.ts';
 import type { CommandIo } from '../command.ts';
-import { readPriceFile } from './price-file.ts';
 import { studyFolder, studyJson } from './study-at.ts';
 
-const USAGE = `Usage: npm run --silent market-reaction -- check STUDY [--format text|json]
+const USAGE = `Usage: npm run --silent market-reaction -- check STUDY [--format text|json] [--strict]
 
 STUDY is the name of a bundled study, such as nvidia-h20, or a folder that holds study.json and closes/*.csv.
-Validates the study, and holds the claims of its article against its closes.
+Validates the study, and holds the claims of its article against its closes. What its closes lack or get wrong is said
+before the verdicts; with --strict there are no verdicts then.
 
-Exit codes: 0 with verdicts, whatever they are; 2 for wrong usage; 3 where the study or its closes cannot be read.
+Exit codes: 0 with verdicts, whatever they are; 2 for wrong usage; 3 where the study or its closes cannot be read;
+4 with --strict, where something has to be said about the closes.
 `;
+
+const STRICT_ISSUES = 4;
+
+/** What is true of the closes and takes nothing from a verdict. */
+const QUIET: ReadonlySet<SeriesIssue['kind']> = new Set(['reading', 'back-filled']);
 
 type Files = Pick<CommandIo, 'stdout' | 'stderr' | 'readFile'>;
 
@@ -61,28 +71,22 @@ async function readSeries(folder: string, instrument: Instrument, study: Study, 
           'Add the file, with the header date,close, or take the instrument out of the study.',
       ],
     };
-  const file = readPriceFile(name, text);
-  if (file.kind === 'unusable') return { kind: 'failed', lines: [file.sentence] };
-  const from = study.snapshot.series[instrument.id];
-  const value: PriceSeries = {
-    instrument: instrument.id,
-    exchange: instrument.exchange,
-    ...file.closes,
-    provenance: {
-      source: 'snapshot',
-      label: 'Bundled snapshot',
-      symbol: from?.symbol ?? instrument.id,
-      attribution: from?.source ?? instrument.owner,
-      fetchedAt: study.snapshot.retrieved,
-      zone: exchanges[instrument.exchange].zone,
-      lastIsPartial: false,
-    },
-    issues: [],
-  };
-  return { kind: 'read', value };
+  const built = bundledSeries(instrument, text, study);
+  if (built.kind === 'series') return { kind: 'read', value: built.series };
+  const failure = sourceFailure(built.refusal, { id: 'file', label: basename(name) }, instrument);
+  return { kind: 'failed', lines: [`${name}: ${failureSentence(failure)}`] };
 }
 
-function asText(study: Study, verdicts: readonly ClaimVerdict[]): string {
+/** What has to be said of the closes before anything is concluded from them. */
+function issuesOf(
+  available: ReadonlyMap<InstrumentId, PriceSeries>,
+): readonly { instrument: InstrumentId; issue: SeriesIssue }[] {
+  return [...available].flatMap(([instrument, { issues }]) =>
+    issues.filter(({ kind }) => !QUIET.has(kind)).map((issue) => ({ instrument, issue })),
+  );
+}
+
+function asText(study: Study, verdicts: readonly ClaimVerdict[], notes: readonly string[]): string {
   const formats = formatsFor(study.language);
   const each = verdicts.map((verdict) => {
     const { verdict: word, figures, rule, beyond } = claimSentences(verdict, study, formats);
@@ -93,10 +97,10 @@ function asText(study: Study, verdicts: readonly ClaimVerdict[]): string {
       ...(beyond === null ? [] : [`  ${beyond}`]),
     ].join('\n');
   });
-  return `${study.title}: the study is valid, ${verdicts.length} claims.\n\n${each.join('\n\n')}\n`;
+  return `${study.title}: the study is valid, ${verdicts.length} claims.\n\n${notes.map((note) => `Note: ${note}\n`).join('')}${notes.length === 0 ? '' : '\n'}${each.join('\n\n')}\n`;
 }
 
-function asJson(study: Study, verdicts: readonly ClaimVerdict[]): string {
+function asJson(study: Study, verdicts: readonly ClaimVerdict[], issues: readonly string[]): string {
   const formats = formatsFor(study.language);
   const claims = verdicts.map((verdict) => {
     const { verdict: words, figures, rule, beyond } = claimSentences(verdict, study, formats);
@@ -115,19 +119,20 @@ function asJson(study: Study, verdicts: readonly ClaimVerdict[]): string {
       because,
     };
   });
-  return `${JSON.stringify({ study: study.id, claims }, null, 2)}\n`;
+  return `${JSON.stringify({ study: study.id, issues, claims }, null, 2)}\n`;
 }
 
 interface Asked {
   readonly study: string;
   readonly format: 'text' | 'json';
+  readonly strict: boolean;
 }
 
 function asked(args: readonly string[]): Asked | 'help' | { readonly wrong: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { format: { type: 'string' }, strict: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
     if (values.help === true) return 'help';
@@ -135,7 +140,7 @@ function asked(args: readonly string[]): Asked | 'help' | { readonly wrong: stri
     if (study === undefined || more.length > 0) return { wrong: 'Expected one study.' };
     const format = values.format ?? 'text';
     if (format !== 'text' && format !== 'json') return { wrong: `--format is "${format}"; expected text, json.` };
-    return { study, format };
+    return { study, format, strict: values.strict === true };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) return { wrong: error.message };
     throw error;
@@ -168,7 +173,13 @@ export async function run(args: readonly string[], io: Files): Promise<number> {
     }
     available.set(instrument.id, series.value);
   }
+  const issues = issuesOf(available);
+  const notes = issues.map(({ instrument, issue }) => `${instrument}: ${issueSentence(issue)}`);
+  if (request.strict && issues.length > 0) {
+    for (const note of notes) io.stderr(`${note}\n`);
+    return STRICT_ISSUES;
+  }
   const verdicts = checkClaims(study.value, available);
-  io.stdout(request.format === 'json' ? asJson(study.value, verdicts) : asText(study.value, verdicts));
+  io.stdout(request.format === 'json' ? asJson(study.value, verdicts, notes) : asText(study.value, verdicts, notes));
   return 0;
 }

@@ -9,13 +9,18 @@ import {
 import { type ExchangeId, exchangeIds } from '../../core/exchanges/registry.ts';
 import type { AnnouncementTime } from '../../core/study.ts';
 import { instant, isSessionDate, type SessionDate } from '../../core/units.ts';
+import type { FileChoices } from '../../data/files/file-choices.ts';
+import { choicesOf, FILE_OPTIONS, FILE_USAGE } from './file-options.ts';
+import { WrongUsage } from './series-arguments.ts';
 
 const EXCHANGES = `one of ${exchangeIds.join(', ')}`;
 
 export const REACTION_USAGE = `Usage: npm run --silent market-reaction -- reaction --prices FILE.csv --exchange XNAS --announced-at TIME [options]
 
-  --prices FILE        closes of the instrument, with the header date,close
+  --prices FILE        closes of the instrument: a table of dates and closes, as sources and spreadsheets write it
   --benchmark FILE     closes of the benchmark; needed by the models market and adjusted
+  --instrument NAME    whose rows are meant, where the file holds several; --benchmark-instrument NAME for the other
+${FILE_USAGE}
   --exchange ID        ${EXCHANGES}: whose hours decide day 0
   --announced-at TIME  with its offset, such as 2025-07-15T10:00:00+08:00; FROM/TO for a span (TO not included);
                        a date alone is a day of the exchange's own zone
@@ -25,7 +30,7 @@ export const REACTION_USAGE = `Usage: npm run --silent market-reaction -- reacti
   --returns KIND       log (default) or simple
   --exclude DATE,DATE  sessions to keep out of the estimation
   --format NAME        text (default) or json
-  --strict             exit with 4 where something has to be said about the rows
+  --strict             exit with 4 where something has to be said about the rows, without figures where they change scale
 
 Exit codes: 0 with figures, 2 for wrong usage, 3 where there are none, 4 with --strict.
 `;
@@ -34,6 +39,10 @@ Exit codes: 0 with figures, 2 for wrong usage, 3 where there are none, 4 with --
 export interface ReactionOptions {
   readonly prices: string;
   readonly benchmark: string | null;
+  /** Names of the instruments whose rows are meant; null where the files hold one. */
+  readonly instrument: string | null;
+  readonly benchmarkInstrument: string | null;
+  readonly choices: FileChoices;
   readonly exchange: ExchangeId;
   readonly announced: AnnouncementTime;
   readonly parameters: ReactionParameters;
@@ -51,6 +60,9 @@ const text = { type: 'string' } as const;
 const known = {
   prices: text,
   benchmark: text,
+  instrument: text,
+  'benchmark-instrument': text,
+  ...FILE_OPTIONS,
   exchange: text,
   'announced-at': text,
   model: text,
@@ -74,8 +86,6 @@ function withMinus(args: readonly string[]): string[] {
   }
   return joined;
 }
-
-class WrongUsage extends Error {}
 
 function required(value: string | undefined, name: string, example: string): string {
   if (value === undefined || value === '') throw new WrongUsage(`--${name} is missing; expected ${example}.`);
@@ -166,6 +176,9 @@ function read(args: readonly string[]): ReadOptions {
     options: {
       prices: required(values.prices, 'prices', 'a file of closes'),
       benchmark: values.benchmark ?? null,
+      instrument: values.instrument ?? null,
+      benchmarkInstrument: values['benchmark-instrument'] ?? null,
+      choices: choicesOf(values),
       exchange: oneOf(required(values.exchange, 'exchange', EXCHANGES), 'exchange', exchangeIds),
       announced: announcement(
         required(values['announced-at'], 'announced-at', 'a time such as 2025-07-15T10:00:00+08:00'),

@@ -55,14 +55,15 @@ function figures(analysis: Measured): string {
   ].join('\n\n');
 }
 
-/** A reaction for a terminal: the sentences, the figures under them, and what has to be said about the rows. */
+/** A reaction for a terminal: what has to be said about the rows, the sentences, and the figures under them. */
 export function reactionTable(reaction: Reaction, sentences: readonly string[], issues: readonly string[]): string {
   const { mapping, analysis } = reaction;
   const parts = [
     `Day 0: ${mapping.dayZero} (${phaseWords(mapping, formats)}); baseline: the close of ${mapping.baseline ?? ''}.`,
+    // What is wrong with the rows is said before anything that is computed of them.
+    ...(issues.length === 0 ? [] : [issues.map((issue) => `Note: ${issue}`).join('\n')]),
     sentences.join('\n'),
     ...(analysis.kind === 'measured' ? [figures(analysis)] : []),
-    ...(issues.length === 0 ? [] : [issues.map((issue) => `Note: ${issue}`).join('\n')]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

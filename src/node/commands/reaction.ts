@@ -1,49 +1,64 @@
 import { basename } from 'node:path';
 import { type ReactionSentences, reactionSentences } from '../../chart/sentences/reaction.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
-import { closedBecause, expectedSessions, isHalfDay } from '../../core/exchange.ts';
-import type { Closes } from '../../core/reaction/return-panel.ts';
+import { expectedSessions, isHalfDay } from '../../core/exchange.ts';
+import { exchanges } from '../../core/exchanges/registry.ts';
 import { type Reaction, studyReactions } from '../../core/reaction/study-reactions.ts';
-import { type ExchangeId, exchanges } from '../../core/exchanges/registry.ts';
-import type { PriceSeries } from '../../core/series.ts';
+import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument, Study, StudyEvent } from '../../core/study.ts';
-import { type SessionDate, sessionDate } from '../../core/units.ts';
-import type { CommandIo } from '../command.ts';
-import { readPriceFile } from './price-file.ts';
+import { type Instant, type SessionDate, sessionDate } from '../../core/units.ts';
+import { questionFlags } from '../../words/en/files.ts';
+import { issueSentence } from '../../words/en/series-issues.ts';
+import { type CommandIo, NotText } from '../command.ts';
+import { givenSeries } from './given-series.ts';
 import { reactionJson } from './reaction-json.ts';
 import { REACTION_USAGE, type ReactionOptions, readReactionOptions } from './reaction-options.ts';
 import { reactionTable } from './reaction-table.ts';
 
-type Loaded =
-  | { readonly kind: 'closes'; readonly closes: Closes }
-  | { readonly kind: 'unusable'; readonly sentence: string };
+const STRICT_ISSUES = 4;
 
-async function load(path: string, io: Pick<CommandIo, 'readFile'>): Promise<Loaded> {
+/** Said of the whole file, where only the sessions that are measured matter: `issuesOf` says it of those. */
+const SAID_OTHERWISE: ReadonlySet<SeriesIssue['kind']> = new Set(['reading', 'hole', 'missing-value']);
+
+type Loaded =
+  | { readonly kind: 'series'; readonly series: PriceSeries }
+  | { readonly kind: 'failed'; readonly code: 2 | 3; readonly line: string };
+
+/** One of the files as a series with the id `id`. */
+async function load(
+  path: string,
+  id: 'PRICES' | 'BENCHMARK',
+  { exchange, choices, instrument, benchmarkInstrument }: ReactionOptions,
+  io: Pick<CommandIo, 'readFile' | 'now'>,
+): Promise<Loaded> {
+  const failed = (code: 2 | 3, line: string): Loaded => ({ kind: 'failed', code, line });
   let text: string;
   try {
     text = await io.readFile(path);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it cannot be read';
-    return { kind: 'unusable', sentence: `${path} cannot be read: ${why}.` };
+    return failed(3, `malformed: ${error instanceof NotText ? why : `${path} cannot be read: ${why}.`}`);
   }
-  return readPriceFile(basename(path), text);
-}
-
-function seriesOf(id: string, exchange: ExchangeId, { sessions, closes }: Closes): PriceSeries {
-  const provenance = {
-    source: 'file',
-    label: 'A file',
-    symbol: id,
-    attribution: 'the file that was given',
-    fetchedAt: '',
-    zone: exchanges[exchange].zone,
-    lastIsPartial: false,
-  };
-  return { instrument: id, exchange, sessions, closes, provenance, issues: [] };
+  const wanted = id === 'PRICES' ? instrument : benchmarkInstrument;
+  // Which column holds the closes is said of the file of the instrument.
+  const { closeColumn: _, ...ofBoth } = choices;
+  const given = givenSeries({
+    name: basename(path),
+    text,
+    id,
+    exchange,
+    choices: id === 'PRICES' ? choices : ofBoth,
+    now: io.now() as Instant,
+    ...(wanted === null ? {} : { wanted }),
+  });
+  if (given.kind === 'series') return given;
+  if (given.kind === 'refused') return failed(3, `${given.failure}: ${given.sentence}`);
+  const flags = given.questions.map(questionFlags).join(', and ');
+  return failed(2, `needs-choice: ${given.sentence} Say how to read it with ${flags}.`);
 }
 
 /** A study of one event and one instrument, so that a file is measured by the rules of a study. */
-function studyOf(options: ReactionOptions, { sessions }: Closes): Study {
+function studyOf(options: ReactionOptions, { sessions }: PriceSeries): Study {
   const { exchange, announced, benchmark } = options;
   const instrument = (id: string, path: string): Instrument => {
     const name = basename(path, '.csv');
@@ -92,17 +107,12 @@ function issuesOf(reaction: Reaction, options: ReactionOptions, given: readonly 
   const joined = new Set(analysis.panel.sessions);
   const apart = given.filter((date) => date >= from && date <= to && !joined.has(date));
   const holes = expectedSessions(exchange, from, to).filter((date) => !present.has(date));
-  const phantoms = given.filter((date) => date >= from && date <= to && closedBecause(exchange, date) !== null);
   const unknown = exclude.filter((date) => !present.has(date));
   const issues: string[] = [];
   if (holes.length > 0) {
     issues.push(
       `No row for ${holes.join(', ')}, although ${place} is expected to have traded: the return after each covers more than one session.`,
     );
-  }
-  if (phantoms.length > 0) {
-    const named = phantoms.map((date) => `${date} (${closedBecause(exchange, date)})`);
-    issues.push(`There are rows on days on which ${place} is closed: ${named.join(', ')}.`);
   }
   if (apart.length > 0) {
     issues.push(
@@ -125,7 +135,7 @@ function inOrder(sentences: ReactionSentences): string[] {
 /** Prints how unusual the move after an announcement was. Exit code 0, 2, 3 or 4, as the usage says. */
 export async function run(
   args: readonly string[],
-  io: Pick<CommandIo, 'stdout' | 'stderr' | 'readFile'>,
+  io: Pick<CommandIo, 'stdout' | 'stderr' | 'readFile' | 'now'>,
 ): Promise<number> {
   const read = readReactionOptions(args);
   if (read.kind === 'help') {
@@ -137,32 +147,42 @@ export async function run(
     return 2;
   }
   const { options } = read;
-  const prices = await load(options.prices, io);
-  const benchmark = options.benchmark === null ? null : await load(options.benchmark, io);
+  const prices = await load(options.prices, 'PRICES', options, io);
+  const benchmark = options.benchmark === null ? null : await load(options.benchmark, 'BENCHMARK', options, io);
   for (const file of [prices, benchmark]) {
-    if (file?.kind !== 'unusable') continue;
-    io.stderr(`malformed: ${file.sentence}\n`);
-    return 3;
+    if (file?.kind !== 'failed') continue;
+    io.stderr(`${file.line}\n`);
+    return file.code;
   }
-  if (prices.kind === 'unusable') return 3;
-  const study = studyOf(options, prices.closes);
-  const available = new Map([['PRICES', seriesOf('PRICES', options.exchange, prices.closes)]]);
-  if (benchmark?.kind === 'closes')
-    available.set('BENCHMARK', seriesOf('BENCHMARK', options.exchange, benchmark.closes));
+  if (prices.kind === 'failed') return prices.code;
+  const { series } = prices;
+  const given = [series, ...(benchmark?.kind === 'series' ? [benchmark.series] : [])];
+  const ofFiles = given.flatMap(({ issues }) => issues).filter(({ kind }) => !SAID_OTHERWISE.has(kind));
+  const isBroken = ofFiles.some(({ kind }) => kind === 'change-of-scale');
+  if (options.strict && isBroken) {
+    for (const issue of ofFiles) io.stderr(`${issue.kind}: ${issueSentence(issue)}\n`);
+    return STRICT_ISSUES;
+  }
+  const study = studyOf(options, series);
+  const available = new Map(given.map((one) => [one.instrument, one]));
   const [reaction] = studyReactions(study, available, ['PRICES'], {
     parameters: options.parameters,
     leaveOut: options.exclude,
   });
   if (reaction === undefined || reaction.kind === 'no-reaction') {
+    // A row that was left out may be the one that is missed.
+    for (const issue of ofFiles) io.stderr(`${issue.kind}: ${issueSentence(issue)}\n`);
     io.stderr(`no-history: ${reaction?.sentence ?? 'There is nothing to measure.'}\n`);
     return 3;
   }
-  const issues = issuesOf(reaction, options, prices.closes.sessions);
+  const ofRows = [...ofFiles.map(issueSentence), ...issuesOf(reaction, options, series.sessions)];
+  const notes = given.flatMap(({ issues: all }) => all.filter(({ kind }) => kind === 'reading').map(issueSentence));
+  const issues = [...ofRows, ...notes];
   const sentences = inOrder(reactionSentences(reaction, study, formatsFor(study.language)));
   if (options.format === 'json') {
     io.stdout(`${JSON.stringify(reactionJson(reaction, options.parameters, sentences, issues), null, 2)}\n`);
   } else {
     io.stdout(reactionTable(reaction, sentences, issues));
   }
-  return options.strict && issues.length > 0 ? 4 : 0;
+  return options.strict && ofRows.length > 0 ? STRICT_ISSUES : 0;
 }

@@ -26,3 +26,10 @@ export function checkedBaseUrl(text: string): string {
   const shown = text.replace(/\/\/[^/]*@/, '//…@');
   throw new WrongUsage(`--base-url is "${shown}"; expected an http or https address without user name or query.`);
 }
+
+/** One of a few words. Throws WrongUsage for any other. */
+export function oneOf<Value extends string>(name: string, text: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) throw new WrongUsage(`--${name} is "${text}"; expected ${allowed.join(' or ')}.`);
+  return found;
+}

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { MarketDataAdapter, SessionRange } from '../../data/port/adapter.ts';
-import type { CsvChoices, DateOrder } from '../../data/files/csv-choices.ts';
+import type { FileChoices } from '../../data/files/file-choices.ts';
 import { adapters, findAdapter } from '../../data/port/registry.ts';
-import { checkedBaseUrl, checkedDate, WrongUsage } from './series-arguments.ts';
+import { choicesOf, FILE_OPTIONS, FILE_USAGE } from './file-options.ts';
+import { checkedBaseUrl, checkedDate, oneOf, WrongUsage } from './series-arguments.ts';
 
 export const SERIES_USAGE = `Usage: npm run --silent market-reaction -- series --source SOURCE --instrument ID --from DATE --to DATE [options]
 
@@ -14,9 +15,7 @@ export const SERIES_USAGE = `Usage: npm run --silent market-reaction -- series -
   --base-url URL       in place of the source's scheme and host: an internal mirror
   --key-env NAME       the environment variable that holds your key for the source
   --file PATH          the file to read, with --source file
-  --date-order ORDER   month-day-year or day-month-year, for files that leave it open
-  --decimal MARK       point or comma, for files that leave it open
-  --close-column N     the column of the closes, counted from 1, for files that leave it open
+${FILE_USAGE}
   --strict             exit with 4 when rows came with issues
 
 Exit codes: 0 with rows; 2 for wrong usage; 3 when the source refused, failed or does not cover the instrument
@@ -31,7 +30,7 @@ export interface SeriesOptions {
   readonly study: string;
   readonly format: 'csv' | 'json';
   readonly strict: boolean;
-  readonly choices: CsvChoices;
+  readonly choices: FileChoices;
   readonly baseUrl?: string;
   readonly keyEnv?: string;
   readonly file?: string;
@@ -45,27 +44,6 @@ export type ReadOptions =
 function dateOf(name: string, text: string | undefined) {
   if (text === undefined) throw new WrongUsage(`--${name} is missing; expected a date such as 2025-07-01.`);
   return checkedDate(name, text);
-}
-
-function oneOf<Value extends string>(name: string, text: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((value) => value === text);
-  if (found === undefined) throw new WrongUsage(`--${name} is "${text}"; expected ${allowed.join(' or ')}.`);
-  return found;
-}
-
-function choicesOf(values: { readonly [name: string]: string | boolean | undefined }): CsvChoices {
-  const orders: readonly DateOrder[] = ['month-day-year', 'day-month-year', 'year-month-day'];
-  const order = values['date-order'];
-  const decimal = values['decimal'];
-  const column = values['close-column'];
-  if (typeof column === 'string' && !/^[1-9]\d*$/.test(column)) {
-    throw new WrongUsage(`--close-column is "${column}"; expected a number from 1.`);
-  }
-  return {
-    ...(typeof order === 'string' ? { dateOrder: oneOf('date-order', order, orders) } : {}),
-    ...(typeof decimal === 'string' ? { decimal: oneOf('decimal', decimal, ['point', 'comma'] as const) } : {}),
-    ...(typeof column === 'string' ? { closeColumn: Number(column) - 1 } : {}),
-  };
 }
 
 function parsed(args: readonly string[]): ReadOptions {
@@ -82,9 +60,7 @@ function parsed(args: readonly string[]): ReadOptions {
       'base-url': text,
       'key-env': text,
       file: text,
-      'date-order': text,
-      decimal: text,
-      'close-column': text,
+      ...FILE_OPTIONS,
       strict: { type: 'boolean' },
       help: { type: 'boolean' },
     },

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant } from '../../core/units.ts';
@@ -5,9 +6,14 @@ import type { SourceFailure } from '../../data/port/failure.ts';
 import { catalogue } from '../../data/instruments/catalogue.ts';
 import { catalogued } from '../../data/instruments/find-instrument.ts';
 import { fetchSeries } from '../../data/port/fetch-series.ts';
-import type { CommandIo } from '../command.ts';
+import { bundledSeries } from '../../data/sources/snapshot.ts';
+import { proxySentence } from '../../words/en/command-line.ts';
+import { failureSentence } from '../../words/en/failures.ts';
+import { questionFlags } from '../../words/en/files.ts';
+import { issueSentence } from '../../words/en/series-issues.ts';
+import { type CommandIo, NotText } from '../command.ts';
 import { readSeriesOptions, SERIES_USAGE, type SeriesOptions } from './series-options.ts';
-import { readStudyAt, studyFiles } from './study-at.ts';
+import { readStudyAt, type StudyAt, studyFiles } from './study-at.ts';
 
 const WRONG_USAGE = 2;
 const SOURCE_FAILED = 3;
@@ -43,25 +49,30 @@ function seriesJson(series: PriceSeries): string {
   return `${JSON.stringify({ instrument, exchange, provenance, issues, rows }, null, 2)}\n`;
 }
 
-/** One line for standard error: `kind: sentence`, with the source's own words in brackets. */
-export function failureLine({ kind, sentence, said }: SourceFailure): string {
-  return `${kind}: ${sentence}${said === undefined ? '' : ` (it said: ${said})`}\n`;
+/** One line for standard error: `kind: sentence`, with the source's own words in brackets and what a proxy needs. */
+export function failureLine(failure: SourceFailure, env: CommandIo['env'], file = ''): string {
+  const { kind, said } = failure;
+  const words = said === undefined ? '' : ` (it said: ${said})`;
+  const proxy = kind === 'unreachable' ? ` ${proxySentence(env)}` : '';
+  return `${kind}: ${failureSentence(failure, file)}${words}${proxy}\n`;
 }
 
-function flagsFor(sentence: string): string {
-  const flags: string[] = [];
-  if (/the day first/.test(sentence)) flags.push('--date-order month-day-year or --date-order day-month-year');
-  if (/before the decimals/.test(sentence)) flags.push('--decimal point or --decimal comma');
-  if (/which one is it/.test(sentence)) flags.push('--close-column N');
-  return flags.join(', and ');
-}
-
-async function fetched(
-  options: SeriesOptions,
+/** The study's own closes of an instrument, to hold those of another source against; null where there are none. */
+export async function bundledReference(
+  { study, folder }: StudyAt,
   instrument: Instrument,
-  io: CommandIo,
-  at: { study: Parameters<typeof fetchSeries>[3]['study']; folder: string },
-) {
+  io: Pick<CommandIo, 'readFile'>,
+): Promise<PriceSeries | null> {
+  try {
+    const built = bundledSeries(instrument, await io.readFile(`${folder}/closes/${instrument.id}.csv`), study);
+    return built.kind === 'series' ? built.series : null;
+  } catch {
+    return null;
+  }
+}
+
+async function fetched(options: SeriesOptions, instrument: Instrument, io: CommandIo, at: StudyAt) {
+  const reference = options.adapter.id === 'snapshot' ? null : await bundledReference(at, instrument, io);
   const { studyUrl, fetch } = studyFiles(at.folder, io);
   const key = options.keyEnv === undefined ? undefined : io.env[options.keyEnv];
   const file =
@@ -74,7 +85,8 @@ async function fetched(
     random: Math.random,
     callsAnyHost: true,
     studyUrl,
-    ...(at.study === undefined ? {} : { study: at.study }),
+    study: at.study,
+    ...(reference === null ? {} : { reference }),
     ...(key === undefined ? {} : { key }),
     ...(file === undefined ? {} : { file }),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
@@ -98,7 +110,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
   const read = await readStudyAt(options.study, io);
   if (read.kind === 'failed') return wrong(read.sentence);
-  const { study, folder } = read.at;
+  const { study } = read.at;
   const instrument = study.instruments.find(({ id }) => id === options.instrument) ?? catalogued(options.instrument);
   if (instrument === null) {
     const known = [...new Set([...study.instruments, ...catalogue].map(({ id }) => id))].join(', ');
@@ -106,21 +118,27 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
   let result: Awaited<ReturnType<typeof fetched>>;
   try {
-    result = await fetched(options, instrument, io, { study, folder });
+    result = await fetched(options, instrument, io, read.at);
   } catch (error) {
     if (options.file === undefined) throw error;
+    if (error instanceof NotText) {
+      io.stderr(`malformed: ${error.message}\n`);
+      return SOURCE_FAILED;
+    }
     return wrong(`--file ${options.file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
   }
   if (result.kind === 'failure') {
     const { failure } = result;
-    io.stderr(failureLine(failure));
-    if (failure.kind !== 'needs-choice') return SOURCE_FAILED;
-    return wrong(`Say how to read it with ${flagsFor(failure.sentence)}.`);
+    const { fault } = failure;
+    io.stderr(failureLine(failure, io.env, basename(options.file ?? '')));
+    if (fault?.kind !== 'questions') return SOURCE_FAILED;
+    return wrong(`Say how to read it with ${fault.questions.map(questionFlags).join(', and ')}.`);
   }
   const { series } = result;
   io.stdout(options.format === 'json' ? seriesJson(series) : seriesCsv(series));
   if (options.format === 'csv' || options.strict) {
-    for (const issue of series.issues) io.stderr(`${issue.kind}: ${issue.sentence}\n`);
+    for (const issue of series.issues) io.stderr(`${issue.kind}: ${issueSentence(issue)}\n`);
   }
-  return options.strict && series.issues.length > 0 ? STRICT_ISSUES : 0;
+  // How a file was read is told, and is nothing wrong.
+  return options.strict && series.issues.some(({ kind }) => kind !== 'reading') ? STRICT_ISSUES : 0;
 }

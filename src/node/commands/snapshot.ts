@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import { type Instant, sessionDate } from '../../core/units.ts';
@@ -6,9 +7,9 @@ import { fetchSeries } from '../../data/port/fetch-series.ts';
 import { revisions } from '../../data/checks/revision.ts';
 import { expectedSessions } from '../../core/exchange.ts';
 import { counted, level } from '../../data/checks/session-list.ts';
-import { parseSnapshotCsv } from '../../data/sources/snapshot.ts';
-import type { CommandIo } from '../command.ts';
-import { failureLine } from './series.ts';
+import { issueSentence } from '../../words/en/series-issues.ts';
+import { type CommandIo, NotText } from '../command.ts';
+import { bundledReference, failureLine } from './series.ts';
 import { readSnapshotOptions, SNAPSHOT_USAGE, type SnapshotOptions } from './snapshot-options.ts';
 import { readStudyAt, type StudyAt } from './study-at.ts';
 
@@ -24,19 +25,8 @@ const HINDRANCES: ReadonlySet<SeriesIssue['kind']> = new Set([
   'truncated',
   'stale',
   'suspect-value',
+  'change-of-scale',
 ]);
-
-async function presentSeries(
-  { study, folder }: StudyAt,
-  instrument: Instrument,
-  io: CommandIo,
-): Promise<PriceSeries | null> {
-  try {
-    return parseSnapshotCsv(instrument, await io.readFile(`${folder}/closes/${instrument.id}.csv`), study);
-  } catch {
-    return null;
-  }
-}
 
 /** The stretch that the study needs, or a longer one that was asked for; a sentence where a shorter one was. */
 function rangeOf({ study: { id, snapshot } }: StudyAt, { from, to }: SnapshotOptions): SessionRange | string {
@@ -87,6 +77,7 @@ async function textsOf(files: ReadonlyMap<string, string>, io: CommandIo): Promi
     try {
       texts.set(id, await io.readFile(path));
     } catch (error) {
+      if (error instanceof NotText) return error.message;
       return `--file ${id}=${path} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`;
     }
   }
@@ -99,6 +90,7 @@ async function fetchOne(
   options: SnapshotOptions,
   at: StudyAt,
   text: string | undefined,
+  reference: PriceSeries | null,
   io: CommandIo,
 ) {
   const adapter = options.sources.get(instrument.id);
@@ -113,6 +105,7 @@ async function fetchOne(
     callsAnyHost: true,
     study: at.study,
     ...(key === undefined ? {} : { key }),
+    ...(reference === null ? {} : { reference }),
     ...(text === undefined ? {} : { file: { name: options.files.get(instrument.id) ?? '', text } }),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
   });
@@ -154,7 +147,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   if (problem !== null) return wrong(problem);
 
   const { instruments } = at.study;
-  const present = await Promise.all(instruments.map((instrument) => presentSeries(at, instrument, io)));
+  const present = await Promise.all(instruments.map((instrument) => bundledReference(at, instrument, io)));
   const range = rangeOf(at, options);
   if (typeof range === 'string') return wrong(range);
 
@@ -164,15 +157,17 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   const series: PriceSeries[] = [];
   let failed = false;
   for (const [index, instrument] of instruments.entries()) {
-    const result = await fetchOne(instrument, range, options, at, texts.get(instrument.id), io);
+    const result = await fetchOne(instrument, range, options, at, texts.get(instrument.id), present[index] ?? null, io);
     if (result.kind === 'failure') {
-      io.stderr(`${instrument.id} ${failureLine(result.failure)}`);
+      io.stderr(
+        `${instrument.id} ${failureLine(result.failure, io.env, basename(options.files.get(instrument.id) ?? ''))}`,
+      );
       failed = true;
       continue;
     }
     const known = result.series.issues.filter(({ kind }) => HINDRANCES.has(kind));
     const hindrances = [...known, ...stillToCome(result.series, range)];
-    for (const { kind, sentence } of hindrances) io.stderr(`${instrument.id} ${kind}: ${sentence}\n`);
+    for (const issue of hindrances) io.stderr(`${instrument.id} ${issue.kind}: ${issueSentence(issue)}\n`);
     if (hindrances.length > 0) failed = true;
     const before = present[index];
     for (const { session, before: was, after } of before ? revisions(before, result.series) : []) {

@@ -127,7 +127,7 @@ describe('with data that are short or bad', () => {
     // 30 sessions before day 0: 29 have a return, of which ten are within the gap to the event.
     const { text } = panelPage({}, study, shortHistory(study, 30));
     expect(text()).toContain(
-      'Not enough history (19 sessions before the event; 30 needed) to say how unusual this was.',
+      'Not enough history to say how unusual this was: 19 sessions in the estimation window, 30 needed; the data have 30 before the event.',
     );
     expect(text()).toContain('Hang Seng TECH rose 2.80%');
     expect(text()).not.toContain('Holm');

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { issueSentence } from '../../../src/words/en/series-issues.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { proxyPresence } from '../../../src/app/sources/proxy-presence.ts';
 import { failureWords, seriesQuery, standInQuery } from '../../../src/app/sources/series-queries.ts';
@@ -55,7 +56,7 @@ describe('the query for a series', () => {
     const again = await client.fetchQuery({ ...query, staleTime: 0 });
     const revised = again.issues.filter(({ kind }) => kind === 'revised');
     expect(revised.map(({ sessions }) => sessions)).toEqual([['2025-07-15']]);
-    expect(revised[0]?.sentence).toContain('2025-07-15 from 5,431.29 to 5,432.10');
+    expect(revised.map(issueSentence)[0]).toContain('2025-07-15 from 5,431.29 to 5,432.10');
   });
 
   it('names a series that stands on another level than the bundled one, from a source and from a file', async () => {
@@ -66,7 +67,7 @@ describe('the query for a series', () => {
     memory.setFile('IXIC', { name: 'mine.csv', text: ['date,close', ...closes, ''].join('\n'), choices: {} });
     for (const source of [eastmoney, adapter('file')]) {
       const { issues } = await client.fetchQuery(seriesQuery(source, instrument('IXIC'), desk));
-      expect(issues.filter(({ kind }) => kind === 'suspect-value').map(({ sentence }) => sentence)).toEqual([
+      expect(issues.filter(({ kind }) => kind === 'suspect-value').map(issueSentence)).toEqual([
         'On 2025-07-14 it gives 22,855.63 where Bundled snapshot has 20,640.33: another instrument or another scale; the rows were kept.',
       ]);
     }

@@ -170,7 +170,7 @@ describe('what is said when data are short', () => {
     expect(words.judgement).toBeNull();
     expect(words.detectable).toBeNull();
     expect(words.history).toMatch(
-      /^Rank \d+ of 41, its own day counted; sigma \d\.\d\d%\. Too short a history for a test: 40 sessions before the event, 60 needed\.$/,
+      /^Rank \d+ of 41, its own day counted; sigma \d\.\d\d%\. Too short a history for a test: 40 sessions in the estimation window, 60 needed; the data have 51 before the event\.$/,
     );
   });
 
@@ -178,7 +178,7 @@ describe('what is said when data are short', () => {
     const words = said('announcement', 'HSTECH', {}, study, shortened('HSTECH', 40));
     expect(words.rank).toBeNull();
     expect(words.history).toBe(
-      'Not enough history (29 sessions before the event; 30 needed) to say how unusual this was.',
+      'Not enough history to say how unusual this was: 29 sessions in the estimation window, 30 needed; the data have 40 before the event.',
     );
   });
 

@@ -3,7 +3,9 @@ import { setupServer } from 'msw/node';
 import { expect } from 'vitest';
 import type { PriceSeries, SeriesIssue } from '../../../src/core/series.ts';
 import type { SessionRange } from '../../../src/data/port/adapter.ts';
-import type { CsvChoices } from '../../../src/data/files/csv-choices.ts';
+import type { FileChoices } from '../../../src/data/files/file-choices.ts';
+import { failureSentence } from '../../../src/words/en/failures.ts';
+import { issueSentence } from '../../../src/words/en/series-issues.ts';
 import type { FailureKind, SourceFailure } from '../../../src/data/port/failure.ts';
 import { fetchSeries, type FetchEnv, type SeriesResult } from '../../../src/data/port/fetch-series.ts';
 import { findAdapter } from '../../../src/data/port/registry.ts';
@@ -70,7 +72,7 @@ export async function ask(question: Question, body: unknown, status = 200, type?
 export async function askFile(
   text: string,
   id = 'IXIC',
-  choices: CsvChoices = {},
+  choices: FileChoices = {},
   range = july,
 ): Promise<SeriesResult> {
   const { result } = await askWith(
@@ -87,11 +89,11 @@ export function seriesOf(result: SeriesResult): PriceSeries {
   return result.series;
 }
 
-/** The failure of a result, which has to be of that kind. */
+/** The failure of a result, which has to be of that kind, with the sentence that a reader is shown. */
 export function failureOf(result: SeriesResult, kind: FailureKind): SourceFailure {
   if (result.kind === 'series') throw new Error(`a series of ${result.series.sessions.length} rows came`);
   expect(result.failure.kind).toBe(kind);
-  return result.failure;
+  return { ...result.failure, sentence: failureSentence(result.failure) };
 }
 
 /** Sessions and closes as pairs. */
@@ -100,13 +102,16 @@ export function rowsOf(result: SeriesResult): (readonly [string, number | undefi
   return sessions.map((session, index) => [session, closes[index]] as const);
 }
 
-/** The issue of a kind; there has to be exactly one. */
-export function issueOf(result: SeriesResult, kind: SeriesIssue['kind']): SeriesIssue {
+/** The issue of a kind, with the sentence that a reader is shown; there has to be exactly one. */
+export function issueOf(
+  result: SeriesResult,
+  kind: SeriesIssue['kind'],
+): Pick<SeriesIssue, 'kind' | 'sessions'> & { readonly sentence: string } {
   const found = seriesOf(result).issues.filter((issue) => issue.kind === kind);
-  expect(found.map(({ sentence }) => sentence)).toHaveLength(1);
+  expect(found.map(issueSentence)).toHaveLength(1);
   const [issue] = found;
   if (issue === undefined) throw new Error(`no issue ${kind}`);
-  return issue;
+  return { ...issue, sentence: issueSentence(issue) };
 }
 
 /** Kinds of all issues of a result. */

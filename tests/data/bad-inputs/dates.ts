@@ -93,18 +93,18 @@ export const dateCases: readonly BadInput[] = [
     number: 53,
     title: 'day and month are asked for where both orders are possible, and read where only one is',
     check: async () => {
-      const open = 'date,close\n07/08/2025,20418.46\n07/09/2025,20611.34\n';
+      const open = 'date,close\n07/08/2025,20418.46\n07/10/2025,20630.66\n';
       const failure = failureOf(await askFile(open), 'needs-choice');
-      expect(failure.sentence).toContain('07/08/2025 8 July 2025 or 7 August 2025');
+      expect(failure.sentence).toContain('07/08/2025 8 July 2025 or 7 August 2025?');
       expect(seriesOf(await askFile(open, 'IXIC', { dateOrder: 'month-day-year' })).sessions).toEqual([
         '2025-07-08',
-        '2025-07-09',
+        '2025-07-10',
       ]);
       expect(await datesOf('14/07/2025', '15/07/2025')).toEqual(BOTH);
       expect(await datesOf('07/14/2025', '07/15/2025')).toEqual(BOTH);
       const mixed = await askFile('date,close\n07/14/2025,100\n15/07/2025,101\n');
       expect(failureOf(mixed, 'malformed').sentence).toContain(
-        'some of its dates have the month first and some the day',
+        'some of the dates have the month first and some the day: 15/07/2025 and 07/14/2025',
       );
     },
   },

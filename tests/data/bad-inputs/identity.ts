@@ -60,7 +60,7 @@ export const identityCases: readonly BadInput[] = [
       const told = await ask({ ...east, env: { reference } }, rebased);
       expect(issueOf(told, 'suspect-value').sentence).toContain('another instrument or another scale');
       const scaled = await ask(east, eastmoney([TWO_ROWS[0] ?? '', '2025-07-15,100,100.18,101,100,0']));
-      expect(issueOf(scaled, 'suspect-value').sentence).toContain('20,640.33 to 100.18');
+      expect(issueOf(scaled, 'change-of-scale').sentence).toContain('from 20,640.33 on 2025-07-14 to 100.18 on');
     },
   },
   {

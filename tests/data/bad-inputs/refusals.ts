@@ -46,7 +46,8 @@ export const refusalCases: readonly BadInput[] = [
       failureOf(await askFile('No data'), 'empty');
       failureOf(await askFile('N/D\r\n'), 'empty');
       failureOf(await askFile('Get your apikey: visit the page'), 'key-missing');
-      failureOf(await askFile('<html><head><title>Verify</title></head></html>'), 'blocked');
+      const page = failureOf(await askFile('<html><head><title>Verify</title></head></html>'), 'malformed');
+      expect(page.sentence).toBe('The file is a web page: open it in a spreadsheet and save the table as CSV.');
       failureOf(await askFile(''), 'malformed');
     },
   },

@@ -1,3 +1,4 @@
+import { issueSentence } from '../../../src/words/en/series-issues.ts';
 import { expect } from 'vitest';
 import { simpleReturns } from '../../../src/core/returns.ts';
 import { revisions, withRevisions } from '../../../src/data/checks/revision.ts';
@@ -179,7 +180,7 @@ export const seriesCases: readonly BadInput[] = [
       const after = seriesOf(await ask(question, fred('13892.07')));
       const issue = withRevisions(before, after).issues.find(({ kind }) => kind === 'revised');
       expect(issue?.sessions).toEqual(['2023-08-04']);
-      expect(issue?.sentence).toContain('from 13,909.24 to 13,892.07');
+      expect(issue === undefined ? '' : issueSentence(issue)).toContain('from 13,909.24 to 13,892.07');
     },
   },
   {

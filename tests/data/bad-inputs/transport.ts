@@ -1,3 +1,4 @@
+import { issueSentence } from '../../../src/words/en/series-issues.ts';
 import { HttpResponse } from 'msw';
 import { expect } from 'vitest';
 import {
@@ -165,7 +166,7 @@ export const transportCases: readonly BadInput[] = [
       // 20677.80 has lost its decimals.
       const cut = await ask({ source: 'fred', range: twoDays }, CSV.slice(0, -4));
       expect(rowsOf(cut)).toEqual(TWO_CLOSES.slice(0, 1));
-      expect(seriesOf(cut).issues.map(({ sentence }) => sentence)).toContain(
+      expect(seriesOf(cut).issues.map(issueSentence)).toContain(
         'The answer breaks off in the row of 2025-07-15: its figure has fewer decimals than the others, and it was left out.',
       );
       expect(rowsOf(await ask({ source: 'fred', range: twoDays }, CSV.trimEnd()))).toEqual(TWO_CLOSES);

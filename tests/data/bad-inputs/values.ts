@@ -90,14 +90,19 @@ export const valueCases: readonly BadInput[] = [
   },
   {
     number: 40,
-    title: 'a decimal comma is asked for, with both readings, and read once it is chosen',
+    title: 'a decimal comma is read where the figures decide it, and asked for with both readings where they do not',
     check: async () => {
       const text = 'Datum;Schluss\n2025-07-14;20.640,33\n2025-07-15;20.677,80\n';
-      const failure = failureOf(await askFile(text, 'IXIC', {}, twoDays), 'needs-choice');
-      expect(failure.sentence).toContain('is 20.640,33 20,640.33 or no number');
-      expect(rowsOf(await askFile(text, 'IXIC', { decimal: 'comma' }, twoDays))).toEqual([
+      expect(rowsOf(await askFile(text, 'IXIC', {}, twoDays))).toEqual([
         ['2025-07-14', 20640.33],
         ['2025-07-15', 20677.8],
+      ]);
+      const whole = 'Datum;Schluss\n2025-07-14;20.640\n2025-07-15;20.678\n';
+      const failure = failureOf(await askFile(whole, 'IXIC', {}, twoDays), 'needs-choice');
+      expect(failure.sentence).toContain('is 20.640 20.64 or 20,640?');
+      expect(rowsOf(await askFile(whole, 'IXIC', { decimal: 'comma' }, twoDays))).toEqual([
+        ['2025-07-14', 20640],
+        ['2025-07-15', 20678],
       ]);
     },
   },
@@ -127,7 +132,9 @@ export const valueCases: readonly BadInput[] = [
       }
       const slipped = await askFile(withMiddle('2067780'), 'IXIC', {}, threeDays);
       expect(rowsOf(slipped)).toHaveLength(3);
-      expect(issueOf(slipped, 'suspect-value').sessions).toEqual(['2025-07-15', '2025-07-16']);
+      expect(issueOf(slipped, 'change-of-scale').sentence).toContain(
+        'to 2,067,780.00 on 2025-07-15, for that session alone',
+      );
     },
   },
   {

@@ -73,7 +73,9 @@ describe('the command check', () => {
     expect((await call([folder], { 'IXIC.csv': null })).err).toContain(
       'there are no closes of Nasdaq Composite. Add the file, with the header date,close,',
     );
-    expect((await call([folder], { 'IXIC.csv': 'date,close\n2025-07-14,0\n' })).err).toContain('has the close "0"');
+    expect((await call([folder], { 'IXIC.csv': 'date,close\n2025-07-14,0\n' })).err).toContain(
+      'closes/IXIC.csv: IXIC.csv could not be read as daily closes: 1 row could not be used and was left out: 2025-07-14 has a close of 0.',
+    );
   });
 
   it('takes a study file with a byte order mark', async () => {

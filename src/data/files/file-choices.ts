@@ -4,7 +4,7 @@ import type { DecimalMark } from './read-number.ts';
 export type DateOrder = 'year-month-day' | 'month-day-year' | 'day-month-year';
 
 /** How a reader wants a file read where the file itself leaves it open. */
-export interface CsvChoices {
+export interface FileChoices {
   readonly dateOrder?: DateOrder;
   readonly decimal?: DecimalMark;
   /** Index of the column that holds the closes, from 0. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanNumber } from '../../src/data/files/scan-number.ts';
+import { scanNumber } from '../../../src/data/files/scan-number.ts';
 
 /** The figure, read where it stands between two other cells. */
 function scanned(written: string, before = '', after = ''): number {

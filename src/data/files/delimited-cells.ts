@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { scanNumber } from './scan-number.ts';
 
 /** The cells of a file, by row and column from 0. Rows without any text are not counted. */
-export interface CsvCells {
+export interface TableCells {
   readonly rows: number;
   /** How many cells a row has. */
   width(row: number): number;
@@ -24,7 +24,7 @@ function doubled(places: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 }
 
 /** Where the cells of a body begin and end. Null where a quote stands inside a cell or a line break inside quotes. */
-function indexed(body: string, delimiter: number): CsvCells | null {
+function indexed(body: string, delimiter: number): TableCells | null {
   // Of every cell the place where it begins and the one before which it ends.
   let places = new Int32Array(64 + 2 * (body.length >> 3));
   let count = 0;
@@ -102,7 +102,7 @@ function indexed(body: string, delimiter: number): CsvCells | null {
  * The cells of a CSV body. A body whose quotes enclose whole cells of one line is
  * read here, without a text being made of every cell; any other by the library.
  */
-export function csvCells(body: string, delimiter: string): CsvCells {
+export function delimitedCells(body: string, delimiter: string): TableCells {
   const own = indexed(body, delimiter.charCodeAt(0));
   if (own !== null) return own;
   const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy' });
