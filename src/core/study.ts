@@ -21,6 +21,10 @@ interface Dated {
 /** An event of the article. */
 export interface StudyEvent extends Dated {
   readonly kind: 'policy' | 'announcement' | 'speech';
+  /** What happened, to stand after "after" in a headline: "Nvidia said that …". The title, quoted, where absent. */
+  readonly clause?: string;
+  /** The same in a few words, for tiny places: "Nvidia’s H20 news". The event's day where absent. */
+  readonly shortClause?: string;
   /** At most a sentence of the article. */
   readonly quote: string;
   /** How the time is known. */
@@ -57,6 +61,8 @@ export interface Instrument {
   readonly shortName: string;
   /** How it is called inside a sentence, such as "the Nasdaq Composite"; `name` where absent. */
   readonly proseName?: string;
+  /** How a headline calls it, such as "Hong Kong tech"; as inside a sentence where absent. */
+  readonly headlineName?: string;
   readonly exchange: ExchangeId;
   readonly kind: 'index' | 'share';
   /** Unit of a level: "points" for an index, a currency code for a share. */
@@ -120,6 +126,8 @@ export type ClaimCheck =
 export interface Claim {
   readonly id: string;
   readonly quote: string;
+  /** The claim in a few words, such as "record high"; the beginning of the quote where absent. */
+  readonly short?: string;
   readonly check: ClaimCheck;
   /** What the series cannot speak to, as a sentence: makes the verdict a partial one. */
   readonly beyond?: string;

@@ -9,6 +9,8 @@ export interface Import {
   readonly to: string;
   readonly isRelative: boolean;
   readonly isDynamic: boolean;
+  /** Nothing of it is left in what runs. */
+  readonly isTypeOnly: boolean;
 }
 
 /** Every import of a file: static, re-exported, dynamic with a fixed name, and of types. */
@@ -23,8 +25,19 @@ export function importsOf({ path, text }: SourceFile): Import[] {
       // The span holds the expression; only a plain string names a module that can be known here.
       /^(['"`])([^'"`$]+)\1$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[2] ?? '',
   );
+  const running = new Set([
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+      .map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.filter(({ isType }) => !isType).map(({ moduleRequest }) => moduleRequest?.value ?? ''),
+    ),
+  ]);
   return [
-    ...[...new Set(fixed)].map((request) => importOf(path, request, false)),
+    ...[...new Set(fixed)].map((request) => ({
+      ...importOf(path, request, false),
+      isTypeOnly: !running.has(request),
+    })),
     ...dynamic.map((request) => importOf(path, request, true)),
   ].filter(({ to }) => to !== '');
 }
@@ -32,12 +45,18 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 function importOf(from: string, request: string, isDynamic: boolean): Import {
   const bare = request.replace(/[?#].*$/, '');
   if (bare.startsWith('.')) {
-    return { from, to: posix.normalize(posix.join(posix.dirname(from), bare)), isRelative: true, isDynamic };
+    return {
+      from,
+      to: posix.normalize(posix.join(posix.dirname(from), bare)),
+      isRelative: true,
+      isDynamic,
+      isTypeOnly: false,
+    };
   }
   const name = bare.startsWith('@')
     ? bare.split('/', 2).join('/')
     : bare.startsWith('node:')
       ? bare
       : bare.split('/', 1).join('');
-  return { from, to: name, isRelative: false, isDynamic };
+  return { from, to: name, isRelative: false, isDynamic, isTypeOnly: false };
 }

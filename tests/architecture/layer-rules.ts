@@ -33,6 +33,7 @@ const MAY_NOT_IMPORT: readonly (readonly [folder: string, isForbidden: (name: st
   ['src/core', (name) => DRAWING.includes(name) || name.startsWith('node:')],
   ['src/data', (name) => DRAWING.includes(name) || name.startsWith('node:')],
   ['src/draft', (name) => DRAWING.includes(name) || name.startsWith('node:')],
+  ['src/words', () => true],
   ['src/chart', (name) => name.startsWith('node:') || name === '@tanstack/react-query'],
   ['src/embed', (name) => name.startsWith('node:')],
   ['src/app', (name) => name.startsWith('node:')],
@@ -43,7 +44,10 @@ export function layerViolations(file: SourceFile): string[] {
   return importsOf(file).flatMap((found) => [...directionViolations(found), ...packageViolations(found)]);
 }
 
-function directionViolations({ from, to, isRelative, isDynamic }: Import): string[] {
+/** What a folder takes types from and nothing that runs. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { 'src/words': ['src/data', 'src/draft', 'src/chart'] };
+
+function directionViolations({ from, to, isRelative, isDynamic, isTypeOnly }: Import): string[] {
   if (!isRelative) return [];
   const layer = layerOf(from);
   const allowed = layer === null ? null : MAY_IMPORT[layer];
@@ -51,7 +55,8 @@ function directionViolations({ from, to, isRelative, isDynamic }: Import): strin
   if (layer === 'src/app' && to.startsWith('mocks/') && isDynamic) return [];
   const target = layerOf(to);
   const isAllowed = target === null ? layer === 'src/node' && !to.startsWith('tests/') : allowed.includes(target);
-  const wrongWay = isAllowed ? [] : [`${from} imports ${to}, which ${layer} may not`];
+  const isMore = !isTypeOnly && TYPES_ONLY[layer ?? '']?.includes(target ?? '') === true;
+  const wrongWay = isAllowed && !isMore ? [] : [`${from} imports ${to}, which ${layer} may not`];
   const noEnding = /\.[a-z0-9]+$/.test(to) ? [] : [`${from} imports ${to} without its file ending`];
   return [...wrongWay, ...noEnding];
 }

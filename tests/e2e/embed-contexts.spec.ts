@@ -91,7 +91,7 @@ test('in a sandbox without scripts, the chart, its caption and its source stand 
   );
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('.mr-variant:visible .mr-line')).toHaveCount(2);
-  await expect(frame.locator('.lead')).toContainText('Hang Seng TECH rose 2.8%');
+  await expect(frame.locator('.lead')).toContainText('Hong Kong tech rose 2.8%');
   await expect(frame.locator('figcaption')).toContainText('Source: Nasdaq, through FRED');
   await expect(frame.locator('.ranges *')).toHaveCount(0);
   await frame.locator('summary').click();

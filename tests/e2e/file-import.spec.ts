@@ -78,7 +78,7 @@ test.describe('a file of the reader’s', () => {
     await expect(page.locator('#chart-caption')).toContainText(/Hang Seng TECH: Your file at .+, all 41 sessions/);
     // The other market is the snapshot's, and the caption says so.
     await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot');
-    await expect(page.locator('[data-island="lead"]')).toContainText('Hang Seng TECH rose 2.8');
+    await expect(page.locator('[data-island="lead"]')).toContainText('Hong Kong tech rose 2.8');
   });
 
   test('whose dates have two readings is asked about, with both', async ({ page }) => {

@@ -1,8 +1,10 @@
 import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
 import { claimPlaceWords, claimSentences } from '../../chart/sentences/claims.ts';
 import type { View } from '../../chart/view/view.ts';
+import { isPlain } from '../parts/view-link.tsx';
 import { verdictsOf } from '../reaction/study-statistics.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
+import { claimPlace } from './claim-place.ts';
 
 /** The view in which a claim's session can be seen: its event, twenty sessions either side, with its instrument among the lines. */
 function placeView(place: NonNullable<ClaimVerdict['place']>, view: View): Partial<View> {
@@ -22,7 +24,7 @@ function PlaceLink({ state, place }: { state: DashboardState; place: NonNullable
     <a
       href={`${state.hrefOf(change)}#chart`}
       onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!isPlain(event)) return;
         event.preventDefault();
         state.setView(change);
         document.querySelector('#chart')?.scrollIntoView({ block: 'nearest' });
@@ -44,7 +46,12 @@ export function ClaimList({ state }: { state: DashboardState }) {
         {verdictsOf(study, available).map((verdict) => {
           const said = claimSentences(verdict, study, formats);
           return (
-            <li key={verdict.claim.id} data-claim={verdict.claim.id} data-status={verdict.status}>
+            <li
+              key={verdict.claim.id}
+              id={claimPlace(verdict.claim.id)}
+              data-claim={verdict.claim.id}
+              data-status={verdict.status}
+            >
               <blockquote>“{verdict.claim.quote}”</blockquote>
               <div>
                 <p className="verdict">{said.verdict}</p>

@@ -1,10 +1,12 @@
 import { defaultRequest } from '../../chart/reaction/asked-statistics.ts';
 import { headline } from '../../chart/sentences/headline.ts';
 import { reactionLead } from '../../chart/sentences/reaction-lead.ts';
+import { articleWords } from '../../words/en/kicker.ts';
+import { ClaimLine } from '../claims/claim-line.tsx';
 import { reactionsOf } from '../reaction/study-statistics.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
-/** What happened, as a sentence that the data write. It never follows the reader's base. */
+/** What happened, how unusual that was, and what the article says of it: lines that the data write. None follows the reader's base. */
 export function Lead({ state }: { state: DashboardState }) {
   const { study, available, formats } = state;
   const parts = headline(study, available, formats);
@@ -16,7 +18,9 @@ export function Lead({ state }: { state: DashboardState }) {
   );
   return (
     <>
-      <p className="kicker">Market Reaction · {state.study.title}</p>
+      <p className="kicker">
+        Market Reaction · {study.title} · {articleWords(study.article)}
+      </p>
       <h1>
         {parts.map(({ text, slot }) =>
           slot === null ? (
@@ -29,6 +33,7 @@ export function Lead({ state }: { state: DashboardState }) {
         )}
       </h1>
       {unusual === null ? null : <p className="standfirst">{unusual}</p>}
+      <ClaimLine state={state} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { View } from '../../chart/view/view.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** Whether a click means "go there" and not "open it elsewhere". */
-function isPlain(event: MouseEvent): boolean {
+export function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 

@@ -84,12 +84,13 @@ export function InstrumentReaction({
   const columns: Column[] = [{ reaction, asked: defaultStatistics(study) }];
   if (chosen?.kind === 'reaction') columns.push({ reaction: chosen, asked: state.view });
   const { analysis } = reaction;
-  const more = [said.judgement, said.detectable, said.windows, said.leftOut, said.shocks, said.model];
+  const more = [said.judgement, said.windows, said.leftOut, said.shocks, said.model];
   return (
     <section className="reaction">
       <h3 style={{ color: `var(--series-${slot})` }}>{instrument.name}</h3>
       <div>
         <p className="said">{[said.move, said.rank].filter((part) => part !== null).join(' ')}</p>
+        {said.detectable === null ? null : <p className="quiet">{said.detectable}</p>}
         {said.history === null ? null : <p className="quiet">{said.history}</p>}
         {chosen?.kind === 'reaction' ? <ChosenOpinion state={state} reaction={chosen} /> : null}
       </div>

@@ -5,7 +5,9 @@ import type { RecordClose } from '../../core/records.ts';
 import type { ClaimCheck, Instrument, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
-import { capitalized, shareInBrackets } from './share-words.ts';
+import { capitalized } from '../../words/en/capitalized.ts';
+import { verdictWords } from '../../words/en/claims.ts';
+import { shareInBrackets } from '../../words/en/shares.ts';
 import { withWrittenDates } from './written-dates.ts';
 
 /** What is said of one claim of the article. */
@@ -22,17 +24,6 @@ export interface ClaimSentences {
 
 function nameOf(instrument: Instrument): string {
   return instrument.proseName ?? instrument.name;
-}
-
-function verdictWords({ status, partial }: ClaimVerdict): string {
-  switch (status) {
-    case 'holds':
-      return partial ? 'Holds as far as it can be checked' : 'Holds';
-    case 'does-not-hold':
-      return 'Does not hold';
-    case 'cannot-be-checked':
-      return 'Cannot be checked';
-  }
 }
 
 function recordFigures(instrument: Instrument, record: RecordClose, formats: Formats): string {
@@ -156,7 +147,7 @@ export function claimSentences(verdict: ClaimVerdict, study: Study, formats: For
     because === null ? '' : cannotWords(because, formats),
   ];
   return {
-    verdict: verdictWords(verdict),
+    verdict: capitalized(verdictWords(verdict)),
     figures: parts
       .filter((part) => part !== '')
       .map((part) => capitalized(part))

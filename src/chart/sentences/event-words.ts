@@ -1,7 +1,7 @@
 import { type ExchangeId, exchanges } from '../../core/exchanges/registry.ts';
 import type { Phase, SessionMapping } from '../../core/session-mapping.ts';
 import type { Confounder, StudyEvent } from '../../core/study.ts';
-import type { Instant, SessionDate, ZoneId } from '../../core/units.ts';
+import type { Instant, ZoneId } from '../../core/units.ts';
 import { localDate } from '../../core/zone-time.ts';
 import type { Formats } from '../text/formats.ts';
 import { closingAuction } from '../../words/en/sessions.ts';
@@ -94,9 +94,4 @@ export function auctionWords(mapping: SessionMapping, place: string, formats: Fo
   if (mapping.kind !== 'mapped' || mapping.auction === null) return null;
   const { session, certain } = mapping.auction;
   return closingAuction({ place, session: formats.dayMonth(session), certain });
-}
-
-/** Dates as short as they can be told apart: "15 July". */
-export function dayWords(sessions: readonly SessionDate[], formats: Formats): string {
-  return formats.list([...new Set(sessions)].toSorted().map((session) => formats.dayMonth(session)));
 }

@@ -13,7 +13,7 @@ import {
 } from '../reaction/asked-statistics.ts';
 import type { Formats } from '../text/formats.ts';
 import { offsetWords, pWords, type ReactionSentences } from './reaction.ts';
-import { shareInBrackets } from './share-words.ts';
+import { shareInBrackets } from '../../words/en/shares.ts';
 
 /** A named figure of a reaction, in words. */
 export interface Figure {

@@ -4,8 +4,9 @@ import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.t
 import type { Instrument, NamedShock, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
+import { capitalized } from '../../words/en/capitalized.ts';
+import { shareInBrackets } from '../../words/en/shares.ts';
 import { auctionWords, exchangePlace } from './event-words.ts';
-import { capitalized, shareInBrackets } from './share-words.ts';
 import { withWrittenDates } from './written-dates.ts';
 
 /**

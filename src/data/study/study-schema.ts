@@ -15,6 +15,9 @@ const text = v.pipe(
   v.check((value) => value.trim() !== '', 'a text that is not empty'),
 );
 
+/** A text for a place with room for `most` characters. */
+const atMost = (most: number) => v.pipe(text, v.maxLength(most, `a text of at most ${most} characters`));
+
 const date = v.pipe(
   v.string('a date in quotes, such as "2025-07-15"'),
   v.check(isSessionDate, 'a real date written YYYY-MM-DD, such as 2025-07-15'),
@@ -104,6 +107,8 @@ const dated = { id: slug, title: text, time, zone, timeNote: v.exactOptional(tex
 const event = v.strictObject({
   ...dated,
   kind: v.picklist(['policy', 'announcement', 'speech'], '"policy", "announcement" or "speech"'),
+  clause: v.exactOptional(atMost(80)),
+  shortClause: v.exactOptional(atMost(32)),
   quote: text,
   known: text,
   url: v.exactOptional(url),
@@ -133,6 +138,7 @@ const instrument = v.strictObject({
   name: v.exactOptional(text),
   shortName: v.exactOptional(text),
   proseName: v.exactOptional(text),
+  headlineName: v.exactOptional(text),
   exchange: v.exactOptional(v.picklist(exchangeIds, `one of ${exchangeIds.map((id) => `"${id}"`).join(', ')}`)),
   kind: v.exactOptional(v.picklist(['index', 'share'], '"index" or "share"')),
   unit: v.exactOptional(text),
@@ -212,7 +218,13 @@ const schema = v.strictObject(
     confounders: v.array(confounder, 'a list, empty when there is none'),
     context: v.array(v.strictObject({ quote: text, note: text }), 'a list, empty when there is none'),
     claims: v.array(
-      v.strictObject({ id: slug, quote: text, check, beyond: v.exactOptional(text) }),
+      v.strictObject({
+        id: slug,
+        quote: text,
+        short: v.exactOptional(atMost(28)),
+        check,
+        beyond: v.exactOptional(text),
+      }),
       'a list, empty when there is none',
     ),
     shocks: v.array(v.strictObject({ name: text, from: date, to: date }), 'a list, empty when there is none'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aboutOneIn, shareInBrackets } from '../../../src/chart/sentences/share-words.ts';
+import { aboutOneIn, daysIn, shareInBrackets } from '../../../src/words/en/shares.ts';
 
 describe('shares of days', () => {
   it.each([
@@ -31,5 +31,18 @@ describe('shares of days', () => {
   it('do not say a single day twice', () => {
     expect(shareInBrackets(1, 237)).toBe('');
     expect(shareInBrackets(40, 237)).toBe(' (about 1 in 6)');
+  });
+
+  // 0.169 is nearest to 1/6; 0.857 to 6/7; 0.405 to 2/5; 27 of 30 is nine tenths; 1 of 31.3.
+  it.each([
+    [40, 237, 'one day in six', 'one in six'],
+    [203, 237, 'six days in seven', 'six in seven'],
+    [96, 237, 'two days in five', 'two in five'],
+    [27, 30, 'nine days in ten', 'nine in ten'],
+    [6, 188, 'one day in 31', 'one in 31'],
+    [0, 240, 'no day in 240', 'none in 240'],
+    [240, 240, 'every day', 'every one'],
+  ])('%i of %i stand in a sentence as “on %s”, and after another as “on %s”', (count, of, first, later) => {
+    expect([daysIn(count, of), daysIn(count, of, true)]).toEqual([first, later]);
   });
 });

@@ -1,0 +1,21 @@
+import { CLAIM_LINE, claimName, verdictWords } from '../../words/en/claims.ts';
+import { verdictsOf } from '../reaction/study-statistics.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { claimPlace } from './claim-place.ts';
+
+/** Every claim of the article with its verdict in one line, each linked to where it is told in full. */
+export function ClaimLine({ state }: { state: DashboardState }) {
+  const { study, available } = state;
+  if (study.claims.length === 0) return null;
+  return (
+    <p className="claim-line">
+      {CLAIM_LINE}{' '}
+      {verdictsOf(study, available).map((verdict, index) => (
+        <span key={verdict.claim.id}>
+          {index === 0 ? '' : ' · '}
+          <a href={`#${claimPlace(verdict.claim.id)}`}>{claimName(verdict.claim)}</a> {verdictWords(verdict)}
+        </span>
+      ))}
+    </p>
+  );
+}

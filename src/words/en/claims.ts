@@ -1,0 +1,27 @@
+import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
+import type { Claim } from '../../core/study.ts';
+
+/** The line that names every claim begins with these. */
+export const CLAIM_LINE = 'The article says:';
+
+const LONGEST_NAME = 28;
+
+/** The verdict on a claim, the same words wherever it stands. */
+export function verdictWords({ status, partial }: Pick<ClaimVerdict, 'status' | 'partial'>): string {
+  switch (status) {
+    case 'holds':
+      return partial ? 'holds as far as it can be checked' : 'holds';
+    case 'does-not-hold':
+      return 'does not hold';
+    case 'cannot-be-checked':
+      return 'cannot be checked';
+  }
+}
+
+/** A claim in a few words: the study's own, else as many words of its quote as 28 characters hold. */
+export function claimName({ short, quote }: Pick<Claim, 'short' | 'quote'>): string {
+  if (short !== undefined) return short;
+  if (quote.length <= LONGEST_NAME) return `“${quote}”`;
+  const end = quote.lastIndexOf(' ', LONGEST_NAME);
+  return `“${quote.slice(0, end > 0 ? end : LONGEST_NAME)}…”`;
+}
