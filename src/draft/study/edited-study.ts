@@ -42,6 +42,8 @@ export interface EditedStudy {
   readonly claims: readonly EditedClaim[];
   readonly shocks: Study['shocks'];
   readonly snapshot: Study['snapshot'];
+  /** The closes of each instrument, as CSV. */
+  readonly closes: Readonly<Record<InstrumentId, string>>;
 }
 
 /** The words that a draft needs to become a study, in the reader's language. */
@@ -54,6 +56,8 @@ export interface DraftWords {
   readonly noOutlet: string;
   /** What the article says, until the author has put it in words. */
   says(title: string): string;
+  /** For a study without closes yet. */
+  readonly noCloses: string;
 }
 
 /** An instrument with where its closes come from. */
@@ -61,6 +65,7 @@ export interface InstrumentAtHand {
   readonly instrument: Instrument;
   readonly source: string;
   readonly symbol: string;
+  readonly csv: string;
 }
 
 /** The instruments of a draft whose closes are at hand, and about those closes. */
@@ -116,8 +121,16 @@ function editedEvent(event: DraftEvent, words: DraftWords): EditedEvent {
   };
 }
 
-/** A draft as a study to be edited, with the instruments whose closes are at hand. */
-export function editedStudy(draft: Draft, closes: ClosesAtHand, words: DraftWords): EditedStudy {
+/** A draft as a study to be edited, with the instruments whose closes are at hand; null where there are none. */
+export function editedStudy(draft: Draft, atHand: ClosesAtHand | null, words: DraftWords): EditedStudy {
+  const { published } = draft;
+  const closes = atHand ?? {
+    instruments: [],
+    retrieved: published,
+    from: published,
+    to: published,
+    notice: words.noCloses,
+  };
   const instruments = closes.instruments.map(({ instrument }) => instrument);
   const named = new Set(draft.instruments.map(({ id }) => id));
   return {
@@ -149,5 +162,17 @@ export function editedStudy(draft: Draft, closes: ClosesAtHand, words: DraftWord
         closes.instruments.map(({ instrument, source, symbol }) => [instrument.id, { source, symbol }]),
       ),
     },
+    closes: Object.fromEntries(closes.instruments.map(({ instrument, csv }) => [instrument.id, csv])),
+  };
+}
+
+/** A study that was opened, to be edited again: all of it is decided. */
+export function reopenedStudy(study: Study, closes: EditedStudy['closes'], published: SessionDate): EditedStudy {
+  return {
+    ...study,
+    published,
+    events: study.events.map((event) => ({ ...event, isDecided: true, drafted: null })),
+    claims: study.claims.map((claim) => ({ ...claim, because: null })),
+    closes,
   };
 }

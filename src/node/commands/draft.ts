@@ -121,13 +121,12 @@ type Draft = Parameters<typeof editedStudy>[0];
 /** Writes the folder of a study, and says what is not in it and what its author has to decide. */
 async function writeStudy(draft: Draft, out: string, io: Files): Promise<number> {
   const wanted = draft.instruments.map(({ id }) => id);
-  const closes = await bundledCloses(wanted, io);
-  const study = editedStudy(draft, closes.about, draftWords);
+  const study = editedStudy(draft, await bundledCloses(wanted, io), draftWords);
   await io.writeFile(`${out}/study.json`, `${JSON.stringify(studyJson(study), null, 2)}\n`);
-  for (const { id, csv } of closes.files) await io.writeFile(`${out}/closes/${id}.csv`, csv);
+  for (const [id, csv] of Object.entries(study.closes)) await io.writeFile(`${out}/closes/${id}.csv`, csv);
   const here = new Set(study.instruments.map(({ id }) => id));
   const notes = [
-    `${out}/study.json written, with the closes of ${closes.files.length} instruments.`,
+    `${out}/study.json written, with the closes of ${study.instruments.length} instruments.`,
     ...study.events.filter(({ isDecided }) => !isDecided).map(undecided),
     ...wanted
       .filter((id) => !here.has(id))

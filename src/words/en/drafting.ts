@@ -89,6 +89,7 @@ export const draftWords: DraftWords = {
   },
   timeNote: partWords,
   noOutlet: 'an outlet that the text does not name',
+  noCloses: 'No closes yet.',
   says: (title) => `The article’s title: “${title}”`,
   beyond: (what) =>
     what === 'size'
