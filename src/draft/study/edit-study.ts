@@ -66,7 +66,15 @@ function joined(one: EditedEvent, other: EditedEvent): EditedEvent {
   const drafted = better.drafted === null ? null : { ...better.drafted, phrase: [...new Set(phrases)].join(' … ') };
   const { id, title, kind, quote, url } = one;
   return {
-    ...{ id, title, kind, quote, time, zone, isDecided, known, drafted },
+    id,
+    title,
+    kind,
+    quote,
+    time,
+    zone,
+    isDecided,
+    known,
+    drafted,
     ...(timeNote === undefined ? {} : { timeNote }),
     ...(url === undefined ? {} : { url }),
   };
@@ -87,7 +95,11 @@ function toConfounder(study: EditedStudy, id: string): EditedStudy {
   if (event === undefined || event.time === null || !event.isDecided) return study;
   const { title, time, zone, timeNote, quote, url } = event;
   const confounder: Confounder = {
-    ...{ id, title, detail: quote, time, zone },
+    id,
+    title,
+    detail: quote,
+    time,
+    zone,
     ...(timeNote === undefined ? {} : { timeNote }),
     ...(url === undefined ? {} : { url }),
   };

@@ -25,7 +25,9 @@ export function joinedCloses(carried: readonly CarriedCloses[]): ClosesAtHand | 
       const { benchmark, ...rest } = at.instrument;
       return benchmark === undefined || present.has(benchmark) ? at : { ...at, instrument: rest };
     }),
-    ...{ retrieved: widest.retrieved, from: widest.from, to: widest.to },
+    retrieved: widest.retrieved,
+    from: widest.from,
+    to: widest.to,
     notice: first.snapshot.notice,
   };
 }
