@@ -4,6 +4,7 @@ import { decodeBody } from '../data/port/decode-body.ts';
 import { foreignSentence } from '../words/en/files.ts';
 import { NotText } from './command.ts';
 import { runCommandLine } from './command-line.ts';
+import { webFetch } from './web-access.ts';
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
@@ -18,6 +19,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     await writeFile(path, text);
   },
   env: process.env,
-  fetch: globalThis.fetch,
+  fetch: await webFetch(process.env),
   now: () => Date.now(),
 });
