@@ -1,12 +1,17 @@
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
 import { textWidth } from '../text/measure-text.ts';
-import type { Tick } from './drawing-layout.ts';
 
 /** Space between two labels of an axis. */
 const GAP = 12;
 
 export const AXIS_SIZE = 12;
+
+/** A place on an axis, and what is written there. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
 
 /** Narrower than any label: what is tried has at most as many ticks as stand this far apart. */
 const NARROWEST = 5;

@@ -1,71 +1,104 @@
+import { endFigures } from '../../words/en/axis.ts';
+import { type Shown, valueOf } from '../scene/shown.ts';
+import type { Scene, ScenePanel } from '../scene/scene.ts';
+import type { Formats } from '../text/formats.ts';
+import type { SessionDate } from '../../core/units.ts';
 import { textWidth } from '../text/measure-text.ts';
-import type { Ink, PanelLayout, PlacedText } from './drawing-layout.ts';
+import { bySteps } from './by-steps.ts';
+import type { EndLabel, Steps } from './panel-annotation.ts';
 import { spread } from './spread.ts';
 
-/** A line's name and figure, beside its end. */
-export interface EndLabel {
-  readonly slot: number;
-  readonly name: string;
-  readonly figure: string;
-  /** Data values of the line's last point. */
-  readonly x: number;
-  readonly y: number;
-}
-
 const GAP = 9;
-const LINE = 15;
 const SIZE = 13;
-
-/** Height of a label with the space to the next. */
-const LABEL = 2 * LINE + 3;
-
+/** Height of a label of two lines with the space to the next. */
+const LABEL = 33;
 /** How far a label may stand out of the plot, above and below. */
-const OVERHANG = 4;
+const OVERHANG = 6;
+/** From this width of a panel on, lines carry their instrument's whole name, and their figure its date. */
+const LONG = 560;
+const DATED = 300;
+/** A plot narrower than this gives up the labels at the ends of its lines. */
+const LEAST_PLOT = 110;
 
-/** Distance from which a label that had to give way is tied to its line by a leader. */
-const FAR = 6;
-
-/** Room that the labels of these lines need right of the plot; 0 without labels. */
-export function endLabelRoom(labels: readonly EndLabel[]): number {
-  if (labels.length === 0) return 0;
-  const widths = labels.flatMap(({ name, figure }) => [textWidth(name, SIZE, 600), textWidth(figure, SIZE)]);
-  return Math.ceil(Math.max(...widths)) + GAP + 1;
+export interface End {
+  readonly series: number;
+  readonly slot: number;
+  readonly fy: number;
+  /** Its words at each step of width; null where there is no room for any. */
+  readonly words: readonly ({ readonly name: string; readonly figure: string } | null)[];
 }
 
-/** Height of a plot beside which `count` labels have room. */
-export function endLabelsHeight(count: number): number {
-  return count * LABEL - 2 * OVERHANG;
+/** What the lines of a panel say at their ends. */
+export function endsOf(
+  scene: Scene,
+  shown: Shown,
+  at: number,
+  toY: (value: number) => number,
+  formats: Formats,
+  { widths }: Steps,
+): End[] {
+  const panel = scene.panels[at];
+  if (panel === undefined || panel.unit === 'move') return [];
+  return shown.series.flatMap((one, series) => {
+    const last = one.to - 1;
+    if (one.series.panel !== at || last < one.from) return [];
+    const value = valueOf(panel, one, last);
+    const date = one.series.sessions[last] as SessionDate | undefined;
+    const figure = figureOf(panel, value, formats);
+    const dated = endFigures(figure, date === undefined ? '' : formats.shortDate(date));
+    return [
+      {
+        series,
+        slot: one.series.slot,
+        fy: toY(value),
+        words: widths.map((width) =>
+          width < LEAST_PLOT
+            ? null
+            : {
+                name: width >= LONG ? one.series.name : one.series.shortName,
+                figure: (width >= DATED && panel.around === undefined ? dated[0] : dated[1]) ?? figure,
+              },
+        ),
+      },
+    ];
+  });
 }
 
-/** Labels right of a plot, each as near to its line's end as the others allow. */
-export function placeEndLabels(
-  labels: readonly EndLabel[],
-  plot: PanelLayout['plot'],
-  toX: (x: number) => number,
-  toY: (y: number) => number,
-): { texts: PlacedText[]; leaders: PanelLayout['leaders'] } {
-  const [x, y, width, height] = plot;
-  const places = spread(
-    labels.map((label) => ({ at: toY(label.y), size: LABEL })),
-    y - OVERHANG,
-    y + height + OVERHANG,
+/** A value as it is read at the end of a line: the change since the base, or the level. */
+export function figureOf(panel: ScenePanel, value: number, formats: Formats, digits = 1): string {
+  if (panel.unit === 'level') return formats.level(value);
+  return formats.change(panel.unit === 'rebased' ? value / 100 - 1 : value / 100, digits);
+}
+
+/** Room right of the plot for the labels of some ends, at each step of width. */
+export function endRoom(ends: readonly End[], { widths }: Steps): number[] {
+  return widths.map((_, step) => {
+    const needed = ends.flatMap(({ words }) => {
+      const said = words[step];
+      return said == null ? [] : [textWidth(said.name, SIZE, 600), textWidth(said.figure, SIZE)];
+    });
+    return needed.length === 0 ? 8 : Math.ceil(Math.max(...needed)) + GAP + 1;
+  });
+}
+
+/** The labels, each as near to its line's end as the others allow, in plots of some heights. */
+export function placeEnds(ends: readonly End[], heights: readonly number[]): EndLabel[] {
+  const byHeight = heights.map((height) =>
+    spread(
+      ends.map(({ fy }) => ({ at: fy * height, size: LABEL })),
+      -OVERHANG,
+      height + OVERHANG,
+    ).map((place, index) => Math.round(place - (ends[index]?.fy ?? 0) * height)),
   );
-  const texts: PlacedText[] = [];
-  const leaders: [number, number, number, number][] = [];
-  for (const [index, label] of labels.entries()) {
-    const middle = places[index] ?? 0;
-    const left = x + width + GAP;
-    const ink: Ink = `series-${label.slot}`;
-    const common = { x: left, size: SIZE, anchor: 'start', ink } as const;
-    texts.push({ ...common, y: round(middle - 2), text: label.name, weight: 600 });
-    texts.push({ ...common, y: round(middle + LINE - 3), text: label.figure, weight: 400 });
-    if (Math.abs(middle - toY(label.y)) > FAR) {
-      leaders.push([round(toX(label.x) + 4), round(toY(label.y)), left - 2, round(middle)]);
-    }
-  }
-  return { texts, leaders };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return ends.flatMap(({ series, slot, fy, words }, index) =>
+    bySteps(
+      words.map((said) => (said === null ? [] : [said])),
+      'w',
+    ).flatMap((said) =>
+      bySteps(
+        byHeight.map((shifts) => [{ series, slot, fy, dy: shifts[index] ?? 0, ...said }]),
+        'h',
+      ),
+    ),
+  );
 }

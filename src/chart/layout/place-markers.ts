@@ -1,90 +1,123 @@
-import type { PlacedMarker } from './drawing-layout.ts';
+import { markerName } from '../../words/en/axis.ts';
+import type { SceneEvent } from '../scene/scene.ts';
+import { textWidth } from '../text/measure-text.ts';
+import type { Marker } from './panel-annotation.ts';
 import { spread } from './spread.ts';
 
-/** An event that wants a marker above the plot. */
+/** An event that wants a marker, and where it stands on the edge of the plot, in CSS pixels from the plot's left. */
 export interface MarkerWish {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'event' | 'confounder';
-  readonly number: number | null;
-  readonly isCentre: boolean;
-  /** Where it stands on the edge of the plot, in user units. */
+  readonly event: SceneEvent;
   readonly x: number;
 }
 
-/** Least distance of two marker centres, so that each is a target of its own. */
-export const MARKER_SPACING = 26;
+/** A lane of a plot of some width, in CSS pixels from the plot's left edge. */
+export interface Lane {
+  readonly width: number;
+  /** How far markers and their words may stand out of the plot, left and right. */
+  readonly low: number;
+  readonly high: number;
+  /** Least distance of two centres: a pointer's target, or a finger's. */
+  readonly spacing: number;
+}
 
 /** Room for a cluster, which carries a count beside its sign. */
 const CLUSTER_ROOM = 36;
+/** How far a marker may stand from its event before it joins a cluster instead, as a part of the spacing. */
+const FARTHEST = 0.65;
+/** Half of a marker, and the room between it and its words. */
+const RADIUS = 12;
+const WORDS_GAP = 6;
+export const WORDS_SIZE = 12.5;
 
-/** How far a marker may stand from its event before it joins a cluster instead. */
-const FARTHEST = 17;
+interface Group {
+  readonly at: number;
+  readonly members: readonly MarkerWish[];
+}
 
 /** Groups of wishes: singles where they can stand apart, clusters where they cannot. */
-function group(wishes: readonly MarkerWish[], low: number, high: number): { at: number; members: MarkerWish[] }[] {
-  const groups = wishes.toSorted((a, b) => a.x - b.x).map((wish) => ({ at: wish.x, members: [wish] }));
+function group(wishes: readonly MarkerWish[], { low, high, spacing }: Lane): Group[] {
+  const groups: Group[] = wishes.toSorted((a, b) => a.x - b.x).map((wish) => ({ at: wish.x, members: [wish] }));
   for (;;) {
     const places = spread(
-      groups.map(({ at, members }) => ({ at, size: members.length > 1 ? CLUSTER_ROOM : MARKER_SPACING })),
+      groups.map(({ at, members }) => ({ at, size: members.length > 1 ? Math.max(CLUSTER_ROOM, spacing) : spacing })),
       low,
       high,
     );
+    const placed = groups.map((one, index) => ({ ...one, at: places[index] ?? one.at }));
     const far = places.findIndex((place, index) => {
-      const at = Math.min(Math.max(groups[index]?.at ?? 0, low + MARKER_SPACING / 2), high - MARKER_SPACING / 2);
-      return Math.abs(place - at) > FARTHEST;
+      const at = Math.min(Math.max(groups[index]?.at ?? 0, low + spacing / 2), high - spacing / 2);
+      return Math.abs(place - at) > spacing * FARTHEST;
     });
     const own = groups[far];
-    if (own === undefined) return groups.map((one, index) => ({ ...one, at: places[index] ?? one.at }));
+    if (own === undefined) return placed;
     const gapBefore = own.at - (groups[far - 1]?.at ?? Number.NEGATIVE_INFINITY);
     const gapAfter = (groups[far + 1]?.at ?? Number.POSITIVE_INFINITY) - own.at;
     const first = gapBefore <= gapAfter ? far - 1 : far;
     const [left, right] = [groups[first], groups[first + 1]];
-    if (left === undefined || right === undefined)
-      return groups.map((one, index) => ({ ...one, at: places[index] ?? one.at }));
+    if (left === undefined || right === undefined) return placed;
     const members = [...left.members, ...right.members];
     groups.splice(first, 2, { at: members.reduce((sum, { x }) => sum + x, 0) / members.length, members });
   }
 }
 
-/** Where the markers of one kind stand, in user units. */
-export interface Lane {
-  /** Of the markers' centres. */
-  readonly y: number;
-  /** The edge of the plot that their stems lead to. */
-  readonly stemY: number;
-  readonly low: number;
-  readonly high: number;
+/** Words beside the markers of the article's own events, the centre's first, where nothing else stands. */
+function withWords(groups: readonly Group[], { low, high }: Lane): Map<Group, { words: string; side: 'left' | 'right' }> {
+  const taken: [number, number][] = groups.map(({ at }) => [at - RADIUS - 2, at + RADIUS + 2]);
+  const chosen = new Map<Group, { words: string; side: 'left' | 'right' }>();
+  const free = (from: number, to: number): boolean =>
+    from >= low && to <= high && taken.every(([start, end]) => to <= start || from >= end);
+  const order = groups.toSorted((a, b) => Number(isCentre(b)) - Number(isCentre(a)));
+  for (const one of order) {
+    const [only] = one.members;
+    if (one.members.length !== 1 || only?.event.number === null || only === undefined) continue;
+    const width = textWidth(only.event.title, WORDS_SIZE, 600);
+    const near = RADIUS + WORDS_GAP;
+    const right: [number, number] = [one.at + near, one.at + near + width];
+    const left: [number, number] = [one.at - near - width, one.at - near];
+    const side = free(...left) ? 'left' : free(...right) ? 'right' : null;
+    if (side === null) continue;
+    taken.push(side === 'left' ? left : right);
+    chosen.set(one, { words: only.event.title, side });
+  }
+  return chosen;
+}
+
+const isCentre = ({ members }: Group): boolean => members.some(({ event }) => event.isCentre);
+
+/** What stands in a marker: its number, or how many it stands for. */
+function labelOf(members: readonly MarkerWish[], kind: Marker['kind']): string {
+  const [only] = members;
+  if (members.length === 1) return only?.event.number?.toString() ?? '';
+  return kind === 'event' ? `+${members.length}` : String(members.length);
 }
 
 /**
- * Markers of one lane, at least {@link MARKER_SPACING} apart and within
- * [low, high]. Neighbours are pushed apart a little; what would have to go
- * farther is one marker, "+n".
+ * Markers of one lane, at least their spacing apart and within the lane. Neighbours are pushed apart a little; what
+ * would have to go farther is one marker.
  */
-export function placeMarkers(wishes: readonly MarkerWish[], { y, stemY, low, high }: Lane): PlacedMarker[] {
-  return group(wishes, low, high).map(({ at, members }) => {
-    const [only] = members;
-    const lone = members.length === 1 ? only : undefined;
-    const kind = members.some((member) => member.kind === 'event') ? 'event' : 'confounder';
-    const names = members.map((member) =>
-      member.number === null ? member.title : `${member.number}, ${member.title}`,
-    );
-    const what = kind === 'event' ? 'Event' : 'Also that day';
+export function placeMarkers(wishes: readonly MarkerWish[], lane: Lane): Marker[] {
+  const groups = group(wishes, lane);
+  const words = withWords(groups, lane);
+  return groups.map((one) => {
+    const { at, members } = one;
+    const kind = members.some(({ event }) => event.kind === 'event') ? 'event' : 'confounder';
+    const x = members.reduce((sum, wish) => sum + wish.x, 0) / members.length;
     return {
-      events: members.map(({ id }) => id),
+      events: members.map(({ event }) => event.id),
       kind,
-      isCentre: members.some(({ isCentre }) => isCentre),
-      label: lone === undefined ? `+${members.length}` : (lone.number?.toString() ?? ''),
-      name: lone === undefined ? `${members.length} events: ${names.join('; ')}` : `${what} ${names[0] ?? ''}`,
-      x: round(at),
-      y,
-      stemY,
-      stemX: round(members.reduce((sum, { x }) => sum + x, 0) / members.length),
+      isCentre: isCentre(one),
+      label: labelOf(members, kind),
+      name: markerName(members.map(({ event }) => event)),
+      fx: fraction(x / lane.width),
+      dx: Math.round(at - x),
+      words: '',
+      side: 'right',
+      ...words.get(one),
     };
   });
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Four decimals place to a quarter of a pixel on the widest screen. */
+export function fraction(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }

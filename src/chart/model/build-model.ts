@@ -8,7 +8,7 @@ import { startOfDate } from '../../core/zone-time.ts';
 import { formatsFor } from '../text/formats.ts';
 import type { View } from '../view/view.ts';
 import type { AbsentSeries, ChartModel, ModelEvent, ModelSeries } from './chart-model.ts';
-import { sessionsInRange } from './range.ts';
+import { sessionsInRange } from '../scene/sessions-in-range.ts';
 
 const DAY = 86_400_000;
 

@@ -10,7 +10,7 @@ export const SCALES = ['index', 'percent', 'points'] as const;
 /** `index`: the base is 100. `percent`: change since the base. `points`: the levels themselves, in stacked panels. */
 export type Scale = (typeof SCALES)[number];
 
-export const AROUND = [5, 20, 60] as const;
+export const AROUND = [5, 10, 20, 60] as const;
 
 /** Which sessions are shown. Counted in sessions of each exchange around the base; a year is six months each side. */
 export type Range =
@@ -18,6 +18,9 @@ export type Range =
   | { readonly kind: 'year' }
   | { readonly kind: 'all' }
   | { readonly kind: 'between'; readonly from: SessionDate; readonly to: SessionDate };
+
+/** Around day 0, the event fills a tenth of it: two weeks either side. */
+export const OPENING_RANGE: Range = { kind: 'around', sessions: 10 };
 
 /** The close that lines start from: that of the session before an event's day 0, or of a session that the reader picked. */
 export type Base =
@@ -63,7 +66,7 @@ export function defaultView(study: Study): View {
     chart: 'overlay',
     instruments: study.defaultInstruments,
     base: { kind: 'event', event: study.centre },
-    range: { kind: 'around', sessions: 20 },
+    range: OPENING_RANGE,
     scale: 'index',
     event: null,
     theme: 'auto',

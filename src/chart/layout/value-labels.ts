@@ -1,0 +1,125 @@
+import { placeOf, type Shown, type ShownSeries, valueOf } from '../scene/shown.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Formats } from '../text/formats.ts';
+import { textWidth } from '../text/measure-text.ts';
+import { bySteps } from './by-steps.ts';
+import type { ValueLabel } from './panel-annotation.ts';
+import { fraction } from './place-markers.ts';
+
+const SIZE = 12;
+const LINE = 14;
+
+/** Where a label may stand beside its dot, the best first, in CSS pixels. */
+const PLACES: readonly Pick<ValueLabel, 'dx' | 'dy' | 'anchor'>[] = [
+  { dx: -9, dy: -7, anchor: 'end' },
+  { dx: 9, dy: 17, anchor: 'start' },
+  { dx: 9, dy: -8, anchor: 'start' },
+  { dx: -9, dy: 17, anchor: 'end' },
+  { dx: 0, dy: -11, anchor: 'middle' },
+  { dx: 0, dy: 22, anchor: 'middle' },
+];
+
+/** Sessions either side whose lines are looked at, and points that each stretch between two is taken for. */
+const NEAR = 6;
+const POINTS = 8;
+
+type Point = readonly [x: number, y: number];
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** A dot that carries its value: where it stands in a plot of `width` × `height`. */
+interface Wish {
+  readonly fx: number;
+  readonly fy: number;
+  readonly slot: number;
+  readonly text: string;
+}
+
+function boxOf({ fx, fy, text }: Wish, place: (typeof PLACES)[number], width: number, height: number): Box {
+  const length = textWidth(text, SIZE, 600);
+  const x = fx * width + place.dx;
+  const left = place.anchor === 'end' ? x - length : place.anchor === 'start' ? x : x - length / 2;
+  const y = fy * height + place.dy;
+  return [left, y - LINE + 3, left + length, y + 3];
+}
+
+const within = ([left, top, right, bottom]: Box, [x, y]: Point, margin: number): boolean =>
+  x > left - margin && x < right + margin && y > top - margin && y < bottom + margin;
+
+const meet = (one: Box, other: Box): boolean =>
+  one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
+/** What a label would cover in this place: points of lines, other labels, the edge of the plot. */
+function cost(box: Box, points: readonly Point[], taken: readonly Box[], width: number, height: number): number {
+  const out = box[0] < 0 || box[2] > width || box[1] < -4 || box[3] > height + 4;
+  const lines = points.filter((point) => within(box, point, 2)).length;
+  return lines + (out ? 40 : 0) + taken.filter((other) => meet(box, other)).length * 60;
+}
+
+/** Points along the lines around a session, in fractions of the plot. */
+function pointsAround(lines: readonly (readonly Point[])[]): Point[] {
+  return lines.flatMap((line) =>
+    line.slice(1).flatMap(([x, y], index) => {
+      const [x0, y0] = line[index] ?? [x, y];
+      return Array.from({ length: POINTS + 1 }, (_, step): Point => {
+        const part = step / POINTS;
+        return [x0 + (x - x0) * part, y0 + (y - y0) * part];
+      });
+    }),
+  );
+}
+
+/**
+ * The moves of the sessions that react first, each beside its dot where it covers least of the lines, in plots of some
+ * widths and the heights that go with them.
+ */
+export function valueLabels(
+  scene: Scene,
+  shown: Shown,
+  at: number,
+  toX: (place: number) => number,
+  toY: (value: number) => number,
+  sizes: readonly Point[],
+  formats: Formats,
+): ValueLabel[] {
+  const panel = scene.panels[at];
+  if (panel === undefined || panel.unit === 'move') return [];
+  const own = shown.series.filter(({ series, from, to }) => series.panel === at && to > from);
+  const pointAt = (one: ShownSeries, index: number): Point => [
+    toX(placeOf(scene.axis, one, index)),
+    toY(valueOf(panel, one, index)),
+  ];
+  const isIn = ({ from, to }: ShownSeries, index: number): boolean => index >= from && index < to;
+  const wishes = own.flatMap((one): Wish[] => {
+    const dayZero = one.base + 1;
+    const [base, close] = [one.series.y[one.base], one.series.y[dayZero]];
+    if (!isIn(one, dayZero) || !isIn(one, one.base) || base === undefined || close === undefined) return [];
+    const [fx, fy] = pointAt(one, dayZero);
+    return [{ fx, fy, slot: one.series.slot, text: formats.change(close / base - 1) }];
+  });
+  const lines = own.map((one) => {
+    const from = Math.max(one.from, one.base - NEAR);
+    const to = Math.min(one.to, one.base + NEAR + 2);
+    return Array.from({ length: Math.max(0, to - from) }, (_, index) => pointAt(one, from + index));
+  });
+  const along = pointsAround(lines);
+  return bySteps(
+    sizes.map(([width, height]) => {
+      const points = along.map(([x, y]): Point => [x * width, y * height]);
+      const taken: Box[] = wishes.map(({ fx, fy }) => [fx * width - 5, fy * height - 5, fx * width + 5, fy * height + 5]);
+      // The highest first, so that it looks for its place above the others.
+      return wishes
+        .toSorted((a, b) => a.fy - b.fy)
+        .map((wish) => {
+          const places = PLACES.map((place) => ({ place, box: boxOf(wish, place, width, height) }));
+          const costs = places.map(({ box }) => cost(box, points, taken, width, height));
+          const best = places[costs.indexOf(Math.min(...costs))];
+          if (best !== undefined) taken.push(best.box);
+          return { ...wish, fx: fraction(wish.fx), fy: fraction(wish.fy), ...(best?.place ?? PLACES[0]) } as Omit<
+            ValueLabel,
+            'w' | 'h'
+          >;
+        });
+    }),
+    'w',
+  );
+}
