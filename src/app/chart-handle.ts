@@ -1,9 +1,10 @@
+import { annotateFigure } from '../chart/drawing/annotate-figure.ts';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
 
 /** What a reader did on the chart that the rest of the page has to know. */
 export interface ChartListener {
   readonly onPin: (event: string | null) => void;
-  readonly onBrush: (from: string, to: string) => void;
+  readonly onRange: (from: string, to: string) => void;
 }
 
 /** The one controller of the chart, from the baked drawing on through every later one. */
@@ -27,7 +28,8 @@ export function chartHandle(figure: HTMLElement): ChartHandle {
     controller: () => {
       attached ??= attachController(figure, {
         onPin: (event) => tell((to) => to.onPin(event)),
-        onBrush: (from, to) => tell((late) => late.onBrush(from, to)),
+        onRange: (from, to) => tell((late) => late.onRange(from, to)),
+        annotator: () => annotateFigure,
       });
       return attached;
     },

@@ -1,10 +1,7 @@
 import { type ComponentType, memo } from 'react';
 import { createPortal } from 'react-dom';
-import type { SizeClass } from '../chart/chart-data.ts';
 import { ClaimList } from './claims/claim-list.tsx';
 import { Caption } from './parts/caption.tsx';
-import { CardSources } from './parts/card-sources.tsx';
-import { ChartArea } from './parts/chart-area.tsx';
 import { Controls } from './parts/controls.tsx';
 import { DataTable } from './parts/data-table.tsx';
 import { EventList } from './parts/event-list.tsx';
@@ -19,9 +16,7 @@ export type Island =
   | 'lead'
   | 'controls'
   | 'notices'
-  | 'drawing'
   | 'caption'
-  | 'cards'
   | 'table'
   | 'events'
   | 'reaction'
@@ -32,9 +27,7 @@ export const ISLANDS: readonly Island[] = [
   'lead',
   'controls',
   'notices',
-  'drawing',
   'caption',
-  'cards',
   'table',
   'events',
   'reaction',
@@ -43,13 +36,11 @@ export const ISLANDS: readonly Island[] = [
 ];
 
 /** Each is drawn again for another state only. */
-const PARTS: Readonly<Record<Island, ComponentType<{ state: DashboardState; sizes: readonly SizeClass[] }>>> = {
+const PARTS: Readonly<Record<Island, ComponentType<{ state: DashboardState }>>> = {
   lead: memo(Lead),
   controls: memo(Controls),
   notices: memo(Notices),
-  drawing: memo(ChartArea),
   caption: memo(Caption),
-  cards: memo(CardSources),
   table: memo(DataTable),
   events: memo(EventList),
   reaction: memo(ReactionPanel),
@@ -66,7 +57,6 @@ export function Dashboard({
   later = state,
   now = ISLANDS,
   islands,
-  sizes,
 }: {
   state: DashboardState;
   /** What the other parts are drawn from: `state`, or the one before it while there is no time. */
@@ -74,13 +64,12 @@ export function Dashboard({
   /** The parts that are drawn from `state`. */
   now?: readonly Island[];
   islands: Readonly<Record<Island, Element>>;
-  sizes: readonly SizeClass[];
 }) {
   return (
     <>
       {ISLANDS.map((name) => {
         const Part = PARTS[name];
-        return createPortal(<Part state={now.includes(name) ? state : later} sizes={sizes} />, islands[name], name);
+        return createPortal(<Part state={now.includes(name) ? state : later} />, islands[name], name);
       })}
     </>
   );

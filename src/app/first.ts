@@ -1,10 +1,12 @@
-import { chartHandle } from './chart-handle.ts';
+import { readChoice } from '../chart/view/choice-url.ts';
+import { type ChartHandle, chartHandle } from './chart-handle.ts';
 import { afterPaint, whenIdle } from './when-idle.ts';
 
+const root = document.documentElement;
+
 /**
- * What runs first, after the finished chart is on the screen: the controller on
- * the chart that stands in the HTML, then, when the browser has nothing better
- * to do, the dashboard that takes the page over.
+ * What runs first: the controller on the chart that stands in the HTML, which puts the range and the base of the
+ * address into sight, then, when the browser has nothing better to do, the dashboard that takes the page over.
  */
 function start(): void {
   const figure = document.querySelector<HTMLElement>('.mr-figure');
@@ -13,11 +15,12 @@ function start(): void {
   const takeOver = (): void => {
     void import('./main.tsx').then(({ mount }) => mount(figure, chart));
   };
-  const isBaked = figure.querySelector('.mr-variant') !== null;
-  if (!isBaked || document.documentElement.classList.contains('other-view')) {
+  const isBaked = figure.querySelector('.mr-panel') !== null;
+  if (!isBaked || root.classList.contains('other-view')) {
     takeOver();
     return;
   }
+  if (root.classList.contains('other-range')) showAsked(chart);
   // Nothing stands in the way of the first frames: the chart is complete without any of this.
   afterPaint(() =>
     afterPaint(() => {
@@ -25,6 +28,14 @@ function start(): void {
       afterPaint(() => whenIdle(takeOver));
     }),
   );
+}
+
+/** Shows the range, base and scale that the address asks for, in the drawing that stands in the page. */
+function showAsked(chart: ChartHandle): void {
+  const controller = chart.controller();
+  const shown = controller.shown();
+  if (shown !== null) void controller.show(readChoice(window.location.search, shown.choice, shown.scene.events));
+  root.classList.remove('other-range');
 }
 
 start();

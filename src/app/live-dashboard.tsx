@@ -3,25 +3,23 @@ import type { Study } from '../core/study.ts';
 import { defaultSource } from '../data/port/registry.ts';
 import type { View } from '../chart/view/view.ts';
 import { Dashboard, type Island, ISLANDS } from './dashboard.tsx';
+import { LiveDrawings } from './parts/live-drawings.tsx';
 import type { Reader } from './reader.ts';
 import { SourceMemory } from './sources/source-memory.ts';
 import { dashboardState } from './state/dashboard-model.ts';
 import type { DashboardState } from './state/dashboard-state.ts';
 import { useSeries } from './state/use-series.ts';
-import { useSizeClass } from './state/use-size-class.ts';
 import { useSource, useView } from './state/use-view.ts';
-import type { Drawn } from './take-over.ts';
+import type { TakenPage } from './take-over.ts';
 
 interface Place {
   readonly study: Study;
   readonly reader: Reader;
   readonly islands: Readonly<Record<Island, Element>>;
-  readonly stage: Element;
-  /** Called before the browser paints each state that was drawn. */
-  readonly onDrawn: Drawn;
+  readonly page: TakenPage;
 }
 
-/** The dashboard with the address, the sources and the width of the stage behind it. */
+/** The dashboard with the address and the sources behind it. */
 export function LiveDashboard(place: Place) {
   const { study, reader } = place;
   const [memory] = useState(() => new SourceMemory());
@@ -31,7 +29,7 @@ export function LiveDashboard(place: Place) {
 
 /** Choices that a few parts of the page answer at once. The words of all others follow in the next free moment. */
 const AT_ONCE: readonly { readonly choices: readonly (keyof View)[]; readonly islands: readonly Island[] }[] = [
-  { choices: ['range'], islands: ['controls', 'drawing'] },
+  { choices: ['range'], islands: ['controls'] },
   { choices: ['model', 'benchmark', 'estimation', 'window', 'returns'], islands: ['reaction'] },
 ];
 
@@ -50,16 +48,13 @@ function ViewedDashboard({
   study,
   reader,
   islands,
-  stage,
-  onDrawn,
+  page,
   available,
   statuses,
   retry,
   desk,
 }: Place & ReturnType<typeof useSeries>) {
   const { view, problems, setView } = useView(study, reader.pageStudy);
-  const size = useSizeClass(stage);
-  const sizes = useMemo(() => [size], [size]);
   const state = useMemo(
     () =>
       dashboardState({
@@ -88,7 +83,13 @@ function ViewedDashboard({
   const now = useMemo(() => partsToChange(before, state), [before, state]);
   const later = now === EVERYWHERE ? state : before;
   useLayoutEffect(() => {
-    if (hasBegun) onDrawn(state, size, later === state);
+    if (hasBegun) page.onDrawn(state, later === state);
   });
-  return hasBegun ? <Dashboard state={state} later={later} now={now} islands={islands} sizes={sizes} /> : null;
+  if (!hasBegun) return null;
+  return (
+    <>
+      <Dashboard state={state} later={later} now={now} islands={islands} />
+      <LiveDrawings state={state} standing={page.standingDrawing} onFinished={page.onFinished} />
+    </>
+  );
 }

@@ -35,21 +35,19 @@ export async function mount(figure: HTMLElement, chart: ChartHandle): Promise<vo
   const named = new URLSearchParams(window.location.search).get('study') ?? document.documentElement.dataset['study'];
   const loaded = await loadStudy(named ?? '', reader);
   const { standing, fresh } = prepareIslands(document);
-  const stage = figure.querySelector('.mr-stage');
-  if (stage === null) throw new Error('the chart has no stage');
   if (loaded.kind === 'failed') {
     const message = document.createElement('p');
     message.textContent = loaded.sentence;
     standing.notices.replaceChildren(message);
-    document.documentElement.classList.remove('other-view');
+    document.documentElement.classList.remove('other-view', 'other-range');
     return;
   }
   const holder = document.createElement('div');
   const client = new QueryClient();
-  const hand = takeOver({ figure, standing, fresh, chart });
+  const page = takeOver({ figure, standing, fresh, chart });
   createRoot(holder).render(
     <QueryClientProvider client={client}>
-      <LiveDashboard study={loaded.study} reader={reader} islands={fresh} stage={stage} onDrawn={hand} />
+      <LiveDashboard study={loaded.study} reader={reader} islands={fresh} page={page} />
     </QueryClientProvider>,
   );
 }

@@ -1,49 +1,55 @@
-import type { SizeClass } from '../chart/chart-data.ts';
+import { drawingKey } from '../chart/kinds/scene-of.ts';
 import { isSessionDate } from '../core/units.ts';
 import type { Island } from './dashboard.tsx';
 import { ISLANDS } from './dashboard.tsx';
 import type { ChartHandle } from './chart-handle.ts';
 import { keepPlaces } from './keep-places.ts';
+import type { LiveDrawing } from './parts/live-drawings.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
-import { chartDataFor } from './state/drawing-cache.ts';
 
-interface Hands {
+interface Page {
   readonly figure: HTMLElement;
   readonly standing: Readonly<Record<Island, Element>>;
   readonly fresh: Readonly<Record<Island, Element>>;
   readonly chart: ChartHandle;
 }
 
-/** What was drawn, and whether every part of the page shows it. */
-export type Drawn = (state: DashboardState, size: SizeClass, isWhole: boolean) => void;
-
-/** Whether a drawing is finished: every panel has its marks. */
-function isDrawn(drawing: Element, state: DashboardState): boolean {
-  if (state.model.series.length === 0) return state.statuses.every((status) => status.state !== 'loading');
-  const panels = [...drawing.querySelectorAll('.mr-range:not([hidden]) .mr-panel')];
-  return panels.length > 0 && panels.every((panel) => panel.querySelector('.mr-marks') !== null);
+/** The page as React takes it over and keeps it. */
+export interface TakenPage {
+  /** Key of the drawing that stands in the page. */
+  readonly standingDrawing: string;
+  /** Called before the browser paints each state that was drawn; `isWhole`: every part of the page shows it. */
+  readonly onDrawn: (state: DashboardState, isWhole: boolean) => void;
+  /** A drawing that is not in the page is finished. */
+  readonly onFinished: (drawing: LiveDrawing) => void;
 }
 
 /**
- * Answers what is to be called after each drawing. The first finished one puts
- * the fresh islands in place of the standing ones; from then on each change
- * tells the controller what the chart now shows.
+ * The first state whose drawing is there puts the fresh islands in place of the standing ones; from then on each
+ * change tells the controller what the chart now shows. The drawing that came with the page stays until another one
+ * is wanted.
  */
-export function takeOver(hands: Hands): Drawn {
-  const { figure, standing, fresh, chart } = hands;
+export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
+  const baked = figure.querySelector<HTMLElement>('.mr-drawing');
+  const standingDrawing = baked?.dataset['drawing'] ?? '';
+  const finished = new Map<string, Pick<LiveDrawing, 'holder'> & Partial<LiveDrawing>>();
+  if (baked !== null && standingDrawing !== '') finished.set(standingDrawing, { holder: baked });
   let isOver = false;
-  let latest: DashboardState | null = null;
-  let shown: unknown = null;
+  let latest: { state: DashboardState; isWhole: boolean } | null = null;
+  let shown = standingDrawing;
+  let theme: string | null = null;
+  let choice = '';
   let pinned: string | null = null;
+  let isFirst = true;
 
   chart.listen({
     onPin: (event) => {
       pinned = event;
-      if (latest !== null && latest.view.event !== event) latest.setView({ event });
+      if (latest !== null && latest.state.view.event !== event) latest.state.setView({ event });
     },
-    onBrush: (from, to) => {
+    onRange: (from, to) => {
       if (latest !== null && isSessionDate(from) && isSessionDate(to)) {
-        latest.setView({ range: { kind: 'between', from, to } });
+        latest.state.setView({ range: { kind: 'between', from, to } });
       }
     },
   });
@@ -52,39 +58,68 @@ export function takeOver(hands: Hands): Drawn {
     const giveBack = keepPlaces(standing, fresh);
     for (const name of ISLANDS) standing[name].replaceWith(fresh[name]);
     giveBack();
-    document.documentElement.classList.remove('other-view', 'other-reaction');
-    // What stands in the page speaks of the baked drawing; from now on the controller is handed what is drawn.
-    figure.querySelector('.mr-data')?.remove();
+    document.documentElement.classList.remove('other-view', 'other-range', 'other-reaction');
     isOver = true;
   };
 
-  const settle = (state: DashboardState, size: SizeClass, isWhole: boolean): void => {
-    if (!isOver) {
-      if (!isWhole || !isDrawn(fresh.drawing, state)) return;
-      swap();
+  /** Puts the drawing of a state into the page; false where it is not finished yet. */
+  const place = ({ model }: DashboardState): boolean => {
+    if (model.series.length === 0) return true;
+    const key = drawingKey(model);
+    if (key === shown) return true;
+    const drawing = finished.get(key);
+    // One that was given up has lost what it held.
+    if (drawing === undefined || drawing.holder.childElementCount === 0) return false;
+    figure.querySelector('.mr-drawing')?.replaceWith(drawing.holder);
+    shown = key;
+    choice = '';
+    chart.controller().refresh(drawing.scene);
+    return true;
+  };
+
+  const settle = (): void => {
+    if (latest === null) return;
+    const { state, isWhole } = latest;
+    const { view, model, statuses } = state;
+    const isLoading = statuses.some((status) => status.state === 'loading');
+    const isPlaced = place(state);
+    if (!isOver && (!isWhole || !isPlaced || (model.series.length === 0 && isLoading))) return;
+    if (!isOver) swap();
+    if (!isPlaced) return;
+    figure.dataset['chart'] = view.chart;
+    figure.classList.toggle('is-empty', model.series.length === 0 && !isLoading);
+    const wanted = { range: view.range, base: view.base, scale: view.scale };
+    const asked = JSON.stringify(wanted);
+    if (asked !== choice && model.series.length > 0) {
+      const standingChoice = choice === '' ? JSON.stringify(chart.controller().shown()?.choice) : choice;
+      choice = asked;
+      if (standingChoice !== asked || shown !== standingDrawing) void chart.controller().show(wanted);
     }
-    const data = chartDataFor(state.model, size);
-    if (shown !== data) {
-      shown = data;
-      figure.dataset['chart'] = state.view.chart;
-      if (state.model.series.length > 0) chart.controller().refresh(data);
+    if (theme !== view.theme) document.documentElement.dataset['theme'] = theme = view.theme;
+    if (view.event === pinned) {
+      isFirst = false;
+      return;
     }
-    const known = latest;
-    latest = state;
-    if (known?.view.theme !== state.view.theme) document.documentElement.dataset['theme'] = state.view.theme;
-    if (state.view.event === pinned) return;
-    if (known === null && state.view.event === null && pinned !== null) {
-      // The reader pinned a card before the page was taken over: it stays, and the address learns of it.
+    if (isFirst && view.event === null && pinned !== null) {
+      isFirst = false;
+      // The reader pinned an event before the page was taken over: it stays, and the address learns of it.
       state.setView({ event: pinned }, 'replace');
       return;
     }
-    pinned = state.view.event;
+    isFirst = false;
+    pinned = view.event;
     chart.controller().pin(pinned);
   };
 
-  return (state, size, isWhole) => {
-    settle(state, size, isWhole);
-    // Recharts' scales are known only after a further pass.
-    if (!isOver) requestAnimationFrame(() => settle(state, size, isWhole));
+  return {
+    standingDrawing,
+    onDrawn: (state, isWhole) => {
+      latest = { state, isWhole };
+      settle();
+    },
+    onFinished: (drawing) => {
+      finished.set(drawing.key, drawing);
+      settle();
+    },
   };
 }

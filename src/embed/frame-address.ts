@@ -2,5 +2,8 @@
 export const FRAME_THEMES = ['auto', 'light', 'dark', 'transparent'] as const;
 export type FrameTheme = (typeof FRAME_THEMES)[number];
 
-/** Parameters that ask for another chart than the one that stands in the page. */
-export const OTHER_VIEW = ['show', 'instruments', 'base', 'range', 'window', 'scale'] as const;
+/** Parameters that ask for another drawing than the one that stands in the page. */
+export const OTHER_VIEW = ['show', 'instruments'] as const;
+
+/** Parameters that ask for another part of that drawing. */
+export const OTHER_RANGE = ['base', 'range', 'window', 'scale'] as const;

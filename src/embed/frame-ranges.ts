@@ -3,16 +3,17 @@ import { element } from '../chart/controller/element.ts';
 /** Stretches of time that a frame offers: value of `range` in its address, and how it is written. */
 const RANGES = [
   ['5', '±5'],
+  ['10', '±10'],
   ['20', '±20'],
   ['60', '±60'],
   ['1y', '1 y'],
   ['all', 'All'],
 ] as const;
-const OPENING = '20';
+const OPENING = '10';
 
 /**
- * Offers other ranges in a frame page. What draws them is asked for by `show` when the reader wants one; the address
- * is replaced, never added to the host's history.
+ * Offers other ranges in a frame page. `show` puts into sight what the address then asks for; the address is replaced,
+ * never added to the host's history.
  */
 export function offerRanges(place: HTMLElement, show: () => void): void {
   const choices = element(place, 'span', { className: 'choices', role: 'group', ariaLabel: 'Sessions either side' });
@@ -27,12 +28,20 @@ export function offerRanges(place: HTMLElement, show: () => void): void {
     const choice = element(choices, 'button', { type: 'button', className: 'choice', textContent: label });
     choice.dataset['range'] = range;
     choice.onclick = () => {
-      const address = new URL(location.href);
-      address.searchParams.set('range', range);
-      history.replaceState(null, '', address);
-      mark();
+      askRange(range);
       show();
     };
   }
+  addEventListener(ASKED, mark);
   mark();
+}
+
+const ASKED = 'market-reaction:range';
+
+/** Writes a range into the frame's address. */
+export function askRange(range: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set('range', range);
+  history.replaceState(null, '', address);
+  dispatchEvent(new Event(ASKED));
 }

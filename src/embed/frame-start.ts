@@ -1,4 +1,4 @@
-import { OTHER_VIEW } from './frame-address.ts';
+import { OTHER_RANGE, OTHER_VIEW } from './frame-address.ts';
 import { themeIn } from './host-theme.ts';
 
 /**
@@ -16,7 +16,9 @@ show(themeIn({ type: 'set-theme', theme: asked.get('theme') }));
 addEventListener('message', ({ data }) => show(themeIn(data)));
 
 const { script, live } = root.dataset;
-if (live && OTHER_VIEW.some((name) => asked.has(name))) root.className = 'other-view';
+const asks = (names: readonly string[]): boolean => names.some((name) => asked.has(name));
+if (live && (asks(OTHER_VIEW) || asked.get('scale') === 'points')) root.className = 'other-view';
+else if (script && asks(OTHER_RANGE)) root.className = 'other-range';
 
 let isBegun = !script;
 const begin = (): void => {
@@ -26,10 +28,13 @@ const begin = (): void => {
   module.type = 'module';
   module.src = script ?? '';
   // The chart that stands in the page is better than none.
-  module.onerror = () => root.classList.remove('other-view');
+  module.onerror = () => (root.className = '');
   document.head.append(module);
 };
 for (const touch of ['pointerover', 'focusin']) addEventListener(touch, begin);
+
+// What stands in the page is not what was asked for: there is nothing to wait for.
+if (root.className) begin();
 
 // A frame that nobody sees gets no animation frames, so that asking for one lays out nothing, as watching would. One
 // that gets them before the browser knows where it is has to be watched all the same.

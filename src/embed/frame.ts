@@ -1,11 +1,11 @@
 import './frame.css';
-import cardRules from './frame-cards.css?url';
-import type { ChartData } from '../chart/chart-data.ts';
+import sheetRules from './frame-sheet.css?url';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
 import { element } from '../chart/controller/element.ts';
+import { readChoice } from '../chart/view/choice-url.ts';
 import { heightMessage } from './dialects.ts';
 import type { FrameMessage, ShowEvent } from './frame-messages.ts';
-import { offerRanges } from './frame-ranges.ts';
+import { askRange, offerRanges } from './frame-ranges.ts';
 import { naturalHeight } from './natural-height.ts';
 import { watchLatest } from './watch-latest.ts';
 
@@ -23,7 +23,7 @@ function tell(message: FrameMessage): void {
 
 /** What a frame page does with scripts on; without them it is complete all the same. */
 function start(chart: HTMLElement): void {
-  element(document.head, 'link', { rel: 'stylesheet', href: cardRules });
+  element(document.head, 'link', { rel: 'stylesheet', href: sheetRules });
   const controller = attachController(chart, {
     onPin: (event) => {
       // Only ever replaced: the host's Back button is not ours.
@@ -33,7 +33,22 @@ function start(chart: HTMLElement): void {
       history.replaceState(null, '', address);
       tell({ type: 'market-reaction:event-selected', event });
     },
+    onRange: (from, to) => {
+      askRange(`${from}..${to}`);
+      showAsked();
+    },
+    annotator: () => import('../chart/drawing/annotate-figure.ts').then(({ annotateFigure }) => annotateFigure),
   });
+  const standing = controller.shown();
+  const { live } = root.dataset;
+  /** Puts the range, base and scale of the address into sight, and what follows from them into the table. */
+  const showAsked = (): void => {
+    if (!standing) return;
+    const asks = readChoice(location.search, standing.scene.choice, standing.scene.events);
+    void controller.show(asks).finally(() => root.classList.remove('other-range'));
+    if (live && isMoreOpen()) void draw(live, controller);
+  };
+  if (root.classList.contains('other-range')) showAsked();
   const event = asked.get('event');
   if (event) controller.pin(event);
   // The pointer that asked for this script may rest on a marker by now.
@@ -48,17 +63,21 @@ function start(chart: HTMLElement): void {
     if (listed) controller.focusEvent(listed);
     else open(link);
   });
-  const { live } = root.dataset;
+  const ranges = document.querySelector<HTMLElement>('.ranges');
+  if (ranges && root.dataset['chart'] !== 'multiples') offerRanges(ranges, showAsked);
   if (live) {
-    const show = (): void => void draw(live, controller);
-    const ranges = document.querySelector<HTMLElement>('.ranges');
-    if (ranges && root.dataset['chart'] !== 'multiples') offerRanges(ranges, show);
-    if (root.classList.contains('other-view')) show();
+    if (root.classList.contains('other-view')) void draw(live, controller);
+    // The table lists the sessions in sight: where those are not the page's own, it is drawn when it is opened.
+    document.querySelector('.links details')?.addEventListener('toggle', () => {
+      if (isMoreOpen() && location.search.length > 1) void draw(live, controller);
+    });
   }
-  reportHeight(chart);
+  reportHeight();
   watchLatest(document, (input, init) => fetch(input, init));
   tell({ type: 'market-reaction:ready' });
 }
+
+const isMoreOpen = (): boolean => document.querySelector<HTMLDetailsElement>('.links details')?.open ?? false;
 
 /** Loads what draws a chart that is not in the page; without it the page keeps the one that is. */
 async function draw(live: string, controller: Controller): Promise<void> {
@@ -79,7 +98,7 @@ function open(link: HTMLAnchorElement): void {
     return;
   }
   document.querySelector('.address')?.remove();
-  element(link.closest('.mr-card-body') ?? link.parentElement, 'input', {
+  element(link.parentElement, 'input', {
     className: 'address',
     readOnly: true,
     value: link.href,
@@ -88,17 +107,16 @@ function open(link: HTMLAnchorElement): void {
 }
 
 /** Tells the host the height that the page wants, whenever it changes and only then. */
-function reportHeight(chart: HTMLElement): void {
+function reportHeight(): void {
   if (!isFramed) return;
-  const data = JSON.parse(chart.querySelector('.mr-data')?.textContent ?? '{}') as ChartData;
   const sender = { address: location.href, id: asked.get('id') ?? root.dataset['study'] ?? '' };
   let sent = 0;
   const report = (): void => {
-    const height = naturalHeight(document, data);
+    const height = naturalHeight(document);
     if (!height || height === sent) return;
     sent = height;
     window.parent.postMessage(heightMessage(asked.get('dialect'), height, sender), '*');
   };
   const observer = new ResizeObserver(report);
-  for (const part of document.querySelectorAll('body,.lead,.foot')) observer.observe(part);
+  for (const part of document.querySelectorAll('body,.lead,.mr-strip,.foot')) observer.observe(part);
 }

@@ -1,25 +1,30 @@
-import type { ChartData } from '../chart/chart-data.ts';
+import { type Panels, stageHeight } from './stage-height.ts';
+
+/** How the panels of a page's figure stand. */
+export function panelsIn(page: ParentNode): Panels {
+  const panels = page.querySelector('.mr-panels');
+  const is = (name: string): boolean => panels?.classList.contains(name) ?? false;
+  return {
+    arrangement: is('is-multiple') ? 'multiple' : is('is-stacked') ? 'stacked' : 'single',
+    count: panels?.childElementCount ?? 1,
+  };
+}
 
 /**
- * The height in CSS pixels that a frame page wants at its present width: worked out from its parts and the shape of
- * the drawing for that width, never from the height that it has, so that it shrinks as well as grows. Zero while the
- * page is not displayed.
+ * The height in CSS pixels that a frame page wants at its present width: worked out from its words and the height that
+ * its chart wants, never from the height that it has, so that it shrinks as well as grows. Zero while the page is not
+ * displayed.
  */
-export function naturalHeight(page: Document, data: ChartData): number {
+export function naturalHeight(page: Document): number {
   const box = page.querySelector<HTMLElement>('.stage-box');
   if (!box?.offsetWidth) return 0;
-  const width = box.offsetWidth;
-  const tall = Object.entries(data.variants).filter(([size]) => !size.endsWith('-low'));
-  const shape = tall.filter(([, variant]) => variant.width <= width).at(-1) ?? tall[0];
-  if (!shape) return 0;
-  const [, variant] = shape;
   const outer = (part: Element): number => {
     const { marginTop, marginBottom } = getComputedStyle(part);
     return part.getBoundingClientRect().height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
   };
   const { paddingTop, paddingBottom } = getComputedStyle(page.body);
-  const words = [...page.querySelectorAll('.lead,.foot')].reduce((sum, part) => sum + outer(part), 0);
+  const words = [...page.querySelectorAll('.lead,.mr-strip,.foot')].reduce((sum, part) => sum + outer(part), 0);
   return Math.ceil(
-    Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + words + (width * variant.height) / variant.width,
+    Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + words + stageHeight(panelsIn(page), box.offsetWidth),
   );
 }

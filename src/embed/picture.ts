@@ -1,7 +1,9 @@
+import type { Choice, Scene } from '../chart/scene/scene.ts';
 import type { SentencePart } from '../chart/sentences/headline.ts';
 import { textWidth } from '../chart/text/measure-text.ts';
 import { PICTURE_COLOURS, type PictureTheme } from './picture-theme.ts';
-import { plainMarks, xml } from './plain-marks.ts';
+import { pictureChart } from './picture-chart.ts';
+import { xml } from './xml.ts';
 
 /** The words that go into a picture, as it leaves the page that would say them. */
 export interface PictureWords {
@@ -65,17 +67,15 @@ function wordsOf(parts: readonly SentencePart[]): Word[] {
   return words;
 }
 
+/** Width and height of the chart in a picture, in user units; with its margins a picture is as wide as a wiki's column. */
+const CHART = { width: 640, height: 360 } as const;
+
 /**
  * A chart as a picture that needs nothing else: the finding, the drawing, what it shows, its source and its date, in
- * the colours of a theme. `drawing` is one size of a chart as it stands in a page (`.mr-variant`), `width` and
- * `height` are its user units.
+ * the colours of a theme.
  */
-export function pictureOf(
-  drawing: Element,
-  { width, height }: { readonly width: number; readonly height: number },
-  words: PictureWords,
-  theme: PictureTheme,
-): Picture {
+export function pictureOf(scene: Scene, choice: Choice, words: PictureWords, theme: PictureTheme): Picture {
+  const { width, height } = CHART;
   const colours = PICTURE_COLOURS[theme];
   const ink = (name: string): string => colours[name] ?? '#000';
   const lead = linesOf(wordsOf(words.lead), width, LEAD.size, 600);
@@ -98,20 +98,13 @@ export function pictureOf(
     const y = bottom + index * FOOT.line + FOOT.size;
     return `<text x="${MARGIN}" y="${y}" font-size="${FOOT.size}" fill="${ink('muted')}">${xml(line.map(({ text }) => text).join(' '))}</text>`;
   });
-  const panels = [...drawing.querySelectorAll<HTMLElement>('.mr-panel')].map((panel) => {
-    const svg = panel.querySelector('svg');
-    const share = (value: string, whole: number): number => Math.round(Number.parseFloat(value) * whole) / 100;
-    const left = MARGIN + share(panel.style.left || '0', width);
-    const upper = top + share(panel.style.top || '0', height);
-    return svg === null ? '' : `<g transform="translate(${left} ${upper})">${plainMarks(svg, colours)}</g>`;
-  });
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${all.width}" height="${all.height}" viewBox="0 0 ${all.width} ${all.height}"`,
     ` xml:lang="${xml(words.language)}" role="img" aria-labelledby="title desc" font-family="${FONT}">`,
     `<title id="title">${xml(words.title)}</title><desc id="desc">${xml(words.alt)}</desc>`,
     `<rect width="${all.width}" height="${all.height}" fill="${ink('paper')}"/>`,
     ...leadText,
-    ...panels,
+    pictureChart(scene, choice, { x: MARGIN, y: top, width, height }, ink),
     ...footText,
     '</svg>\n',
   ].join('');

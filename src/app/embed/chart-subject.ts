@@ -2,7 +2,8 @@ import { writeUrl } from '../../chart/view/url.ts';
 import { defaultView, type View } from '../../chart/view/view.ts';
 import type { EmbedSubject, FrameLoading } from '../../embed/embed-subject.ts';
 import { type FrameContent, frameHeight } from '../../embed/frame-height.ts';
-import { frameVariants } from '../../embed/frame-variants.ts';
+import { kinds } from '../../chart/kinds/kinds.ts';
+import type { Panels } from '../../embed/stage-height.ts';
 import type { PictureWords } from '../../embed/picture.ts';
 import { headline } from '../../chart/sentences/headline.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
@@ -27,12 +28,18 @@ export function isBaked(state: DashboardState): boolean {
 export function frameContentOf(state: DashboardState): FrameContent {
   const { model, available, formats } = state;
   const { what, source } = captionOf(model, formats);
-  const tall = frameVariants(model).filter(({ isLow }) => !isLow);
   return {
-    shapes: tall.map(({ layout }) => [layout.width, layout.height] as const),
+    panels: panelsOf(model),
     lead: findingOf(model, available, formats),
     caption: `${what} ${source} Explore the chart`,
   };
+}
+
+/** How the panels of a model's chart stand. */
+function panelsOf(model: DashboardState['model']): Panels {
+  const panels = kinds[model.view.chart].panels(model);
+  const isMultiple = panels.some(({ around }) => around !== undefined);
+  return { arrangement: isMultiple ? 'multiple' : panels.length > 1 ? 'stacked' : 'single', count: panels.length };
 }
 
 /** The words of a picture of a state's chart. */

@@ -1,15 +1,15 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Controller } from '../../chart/controller/attach-controller.ts';
-import { chartDataOf, geometryOf } from '../../chart/layout/chart-data.ts';
+import { drawingKey } from '../../chart/kinds/scene-of.ts';
 import { readUrl } from '../../chart/view/url.ts';
 import { CHART_KINDS } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
-import { frameVariants, variantFor } from '../../embed/frame-variants.ts';
 import type { ShowEvent } from '../../embed/frame-messages.ts';
 import { dashboardState } from '../state/dashboard-model.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
+import { type LiveDrawing, LiveDrawings } from '../parts/live-drawings.tsx';
 import { FRAME_PLACES, type FramePlace, FrameParts } from './frame-parts.tsx';
 import { loadFrameStudy } from './frame-study.ts';
 
@@ -56,46 +56,37 @@ function LiveFrame({
 }) {
   const [fresh] = useState(() => placesOf((name) => standing[name].cloneNode(false) as Element));
   const [, setAsked] = useState(0);
-  const box = document.querySelector<HTMLElement>('.stage-box');
+  const [standingDrawing] = useState(() => document.querySelector<HTMLElement>('.mr-drawing')?.dataset['drawing'] ?? '');
   const state = stateOf(study, available, navigator.language);
-  const variants = frameVariants(state.model);
-  const chosen = variantFor(variants, box?.offsetWidth ?? 0, box?.offsetHeight ?? 0);
-  const layout = chosen?.layout;
+  const { view, model } = state;
   useEffect(() => {
     const again = (): void => setAsked((count) => count + 1);
-    const observer = new ResizeObserver(again);
-    if (box !== null) observer.observe(box);
     addEventListener(ASKED, again);
-    return () => {
-      observer.disconnect();
-      removeEventListener(ASKED, again);
-    };
-  }, [box]);
-  useLayoutEffect(() => {
-    const settle = (): void => {
-      const drawing = fresh.drawing.querySelector<HTMLElement>('.mr-variant');
-      if (chosen === undefined || drawing === null || drawing.querySelector('.mr-marks') === null) return;
-      const { width, height } = chosen.layout;
-      drawing.dataset['size'] = chosen.key;
-      drawing.style.inlineSize = `min(100%, calc(100cqb * ${width} / ${height}))`;
-      for (const name of FRAME_PLACES) if (!fresh[name].isConnected) standing[name].replaceWith(fresh[name]);
-      for (const link of document.querySelectorAll('.fit a[href]')) link.setAttribute('target', '_blank');
-      const data = document.querySelector('.mr-data');
-      const figures = chartDataOf(state.model, []);
-      if (data !== null)
-        data.textContent = JSON.stringify({
-          ...figures,
-          variants: { [chosen.key]: geometryOf(chosen.layout, state.view.chart) },
-        });
+    return () => removeEventListener(ASKED, again);
+  }, []);
+  const place = useCallback(
+    ({ holder, scene }: LiveDrawing): void => {
+      document.querySelector('.mr-drawing')?.replaceWith(holder);
+      controller.refresh(scene);
+      void controller.show(scene.choice);
       document.documentElement.classList.remove('other-view');
-      controller.refresh();
-    };
-    settle();
-    // Recharts' scales are known only after a further pass.
-    const frame = requestAnimationFrame(settle);
-    return () => cancelAnimationFrame(frame);
+    },
+    [controller],
+  );
+  useLayoutEffect(() => {
+    for (const name of FRAME_PLACES) if (!fresh[name].isConnected) standing[name].replaceWith(fresh[name]);
+    for (const link of document.querySelectorAll('.fit a[href]')) link.setAttribute('target', '_blank');
+    if (model.series.length > 0 && drawingKey(model) !== standingDrawing) return;
+    const { range, base, scale } = view;
+    void controller.show({ range, base, scale });
+    document.documentElement.classList.remove('other-view');
   });
-  return <FrameParts state={state} places={fresh} layouts={layout === undefined ? [] : [layout]} />;
+  return (
+    <>
+      <FrameParts state={state} places={fresh} />
+      <LiveDrawings state={state} standing={standingDrawing} onFinished={place} />
+    </>
+  );
 }
 
 let isMounted = false;

@@ -1,9 +1,7 @@
-import type { ChartData, SizeClass } from '../../chart/chart-data.ts';
-import { chartDataOf } from '../../chart/layout/chart-data.ts';
-import type { DrawingLayout } from '../../chart/layout/drawing-layout.ts';
-import { layoutDrawing } from '../../chart/layout/layout-drawing.ts';
+import { sceneOf } from '../../chart/kinds/scene-of.ts';
 import { buildModel } from '../../chart/model/build-model.ts';
 import type { ChartModel } from '../../chart/model/chart-model.ts';
+import type { Scene } from '../../chart/scene/scene.ts';
 import type { View } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
@@ -12,17 +10,7 @@ import type { Study } from '../../core/study.ts';
 const KEPT = 32;
 
 const models = new WeakMap<ReadonlyMap<InstrumentId, PriceSeries>, Map<string, ChartModel>>();
-const layouts = new WeakMap<ChartModel, Map<SizeClass, DrawingLayout>>();
-const descriptions = new WeakMap<ChartModel, Map<SizeClass, ChartData>>();
-
-function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
-}
+const scenes = new WeakMap<ChartModel, Scene>();
 
 /**
  * What a view shows, the same object for the same series and the same chart. The pinned event, the theme and the
@@ -37,27 +25,15 @@ export function modelFor(study: Study, available: ReadonlyMap<InstrumentId, Pric
   const { chart, instruments, base, range, scale } = view;
   const oldest = known.keys().next();
   if (known.size > KEPT && oldest.done !== true) known.delete(oldest.value);
-  return kept(known, JSON.stringify([study.id, chart, instruments, base, range, scale]), () =>
-    buildModel(study, available, view),
-  );
+  const key = JSON.stringify([study.id, chart, instruments, base, range, scale]);
+  const model = known.get(key) ?? buildModel(study, available, view);
+  known.set(key, model);
+  return model;
 }
 
-/** The layout of a model at a size, computed once. */
-export function layoutFor(model: ChartModel, size: SizeClass): DrawingLayout {
-  let known = layouts.get(model);
-  if (known === undefined) {
-    known = new Map();
-    layouts.set(model, known);
-  }
-  return kept(known, size, () => layoutDrawing(model, size));
-}
-
-/** What the controller reads of a model at a size, computed once. */
-export function chartDataFor(model: ChartModel, size: SizeClass): ChartData {
-  let known = descriptions.get(model);
-  if (known === undefined) {
-    known = new Map();
-    descriptions.set(model, known);
-  }
-  return kept(known, size, () => chartDataOf(model, [layoutFor(model, size)]));
+/** What a model's chart shows, worked out once. */
+export function sceneFor(model: ChartModel): Scene {
+  const scene = scenes.get(model) ?? sceneOf(model);
+  scenes.set(model, scene);
+  return scene;
 }

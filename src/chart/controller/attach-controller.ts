@@ -1,49 +1,72 @@
-import type { ChartData } from '../chart-data.ts';
+import { type PackedScene, unpackScene } from '../scene/packed-scene.ts';
+import type { Choice, Scene } from '../scene/scene.ts';
 import { crosshairOn } from './crosshair.ts';
 import { element } from './element.ts';
+import { eventEntries } from './event-entries.ts';
 import { eventLayer } from './event-layer.ts';
+import { eventsOf, type FigureView, MARKERS, viewOf } from './figure-view.ts';
 import { readerFormats } from './formats.ts';
 import { keyList } from './key-list.ts';
 import { onKeys } from './keys.ts';
 import { type Listen, within } from './listening.ts';
 import { followPointer } from './pointing.ts';
-import { eventsOf, MARKERS, type View, viewOf } from './view.ts';
+
+/** Draws the annotation of a figure for a choice: `annotateFigure` of `src/chart/drawing`. */
+export type Annotator = (stage: HTMLElement, scene: Scene, choice: Choice) => void;
 
 export interface ControllerOptions {
   /** BCP 47 tag of the reader's language for figures and dates; the browser's own without it. */
   readonly language?: string;
   /** IANA name of the reader's zone; the browser's own without it. */
   readonly zone?: string;
-  /** The reader pinned an event (of a cluster, its first) or unpinned it. Not called for `Controller.pin`. */
+  /** What puts another range or base into sight, loaded when it is first needed. */
+  readonly annotator?: () => Annotator | Promise<Annotator>;
+  /** The reader pinned an event or unpinned it. Not called for `Controller.pin`. */
   readonly onPin?: (event: string | null) => void;
   /** Another session is being read, where the rule stands in the series with this id; null when none is. */
   readonly onStep?: (session: string | null, series: string) => void;
-  /** The reader dragged over a plot: first and last session date. Without it nothing can be selected. */
-  readonly onBrush?: (from: string, to: string) => void;
-  /** Where the list items `[data-event]` live that light up with their markers; the document without it. */
+  /** The reader asked for another stretch of time: first and last session date. */
+  readonly onRange?: (from: string, to: string) => void;
+  /** Where the entries of events live that open and light up; the document without it. */
   readonly eventLinks?: ParentNode & EventTarget;
 }
 
 export interface Controller {
-  /**
-   * Reads the figure again after its drawing or data were replaced: `data`, or without it what stands in the page.
-   * What the reader had open and focused stays.
-   */
-  readonly refresh: (data?: ChartData) => void;
-  /** Opens the card of an event and keeps it open; null closes it. */
+  /** Reads the figure again after its drawing was replaced; `scene` is what it shows, else what stands in the page. */
+  readonly refresh: (scene?: Scene) => void;
+  /** Puts another range, base or scale of the same drawing into sight. */
+  readonly show: (choice: Choice) => Promise<void>;
+  /** Opens an event and keeps it open; null closes it. Moves the range where the event is out of sight. */
   readonly pin: (event: string | null) => void;
-  /** Moves the focus to the event's marker, which opens its card. Does nothing where no marker shows it. */
+  /** Moves the focus to the event's marker, which opens it. Does nothing where no marker shows it. */
   readonly focusEvent: (event: string) => void;
   /** Reads a session date, as the arrow keys do; a text that is no session of the plot ends the reading. */
   readonly stepTo: (session: string) => void;
+  /** The scene and what of it stands. */
+  readonly shown: () => { readonly scene: Scene; readonly choice: Choice } | null;
   /** Takes away everything that was added. */
   readonly detach: () => void;
 }
 
-const EVENT_PARTS = `${MARKERS},.mr-card`;
+/** Sessions either side of an event that a range is moved to. */
+const AROUND = 10;
+/** Sessions that one key moves it by. */
+const SHIFTED = 5;
+
+/** The path or paths that a series is drawn with in the page. */
+function pathOf(figure: Element, series: number): string {
+  return [...figure.querySelectorAll(`.mr-line-${series} path`)].map((path) => path.getAttribute('d')).join('');
+}
+
+/** The scene that stands in a page; null without one. */
+export function sceneIn(figure: Element): Scene | null {
+  // The page's own build wrote it, so its form is known.
+  const packed = JSON.parse(figure.querySelector('.mr-data')?.textContent || 'null') as PackedScene | null;
+  return packed && unpackScene(packed, (series) => pathOf(figure, series));
+}
 
 /**
- * Gives a figure (docs/decisions/0001) its crosshair, event cards and keys (docs/keyboard.md). It needs nothing but
+ * Gives a figure (docs/decisions/0001) its crosshair, events, ranges and keys (docs/keyboard.md). It needs nothing but
  * the figure's own HTML. Throws a TypeError for a figure without a stage.
  */
 export function attachController(figure: HTMLElement, options: ControllerOptions = {}): Controller {
@@ -52,12 +75,19 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   const stage = (): HTMLElement => figure.querySelector<HTMLElement>('.mr-stage') ?? first;
 
   // Read when they are first needed, and again after `refresh` or when the page was scrolled or resized.
-  let data: ChartData | null = null;
-  let measured: View | null = null;
-  const view = (): View | null => {
-    // The page's own build wrote it, so its form is known.
-    data ??= JSON.parse(figure.querySelector('.mr-data')?.textContent ?? 'null') as ChartData | null;
-    measured ??= data && viewOf(stage(), data);
+  let scene: Scene | null = null;
+  let choice: Choice | null = null;
+  let measured: FigureView | null = null;
+  /** Whether the annotation was made for the stage's present size, and not for every size of a step. */
+  let annotator: Annotator | null = null;
+  const shown = (): { scene: Scene; choice: Choice } | null => {
+    scene ??= sceneIn(figure);
+    if (!scene) return null;
+    return { scene, choice: (choice ??= scene.choice) };
+  };
+  const view = (): FigureView | null => {
+    const now = shown();
+    measured ??= now && viewOf(stage(), now.scene, now.choice);
     return measured;
   };
   const remeasure = (): void => {
@@ -73,63 +103,86 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   };
 
   const formats = readerFormats(options.language, options.zone);
+  const links = options.eventLinks ?? document;
   const crosshair = crosshairOn(view, formats, options.onStep);
   const keys = keyList();
+  const entries = eventEntries(figure, links, formats);
+  const layer = eventLayer(figure, view, entries, links, (event) => {
+    crosshair.hide();
+    say(entries.of(event)?.querySelector('.event-summary')?.textContent ?? layer.markerOf(event)?.label ?? '');
+  });
+  const nodes = [live, ...crosshair.nodes];
   /** The marker that has the focus, or had it when the drawing was replaced. */
   let focused: HTMLElement | SVGElement | null = null;
 
-  const pinByReader = (events: readonly string[]): void => {
-    const from = layer.markerOf(layer.pinned()[0])?.element ?? stage();
-    const hadFocus = within(document.activeElement, '.mr-card');
-    layer.pin(events);
-    if (!events.length) {
-      if (hadFocus) focusOn(from);
-      layer.leave();
-    }
-    say(events.length ? 'Pinned.' : 'Closed.');
-    options.onPin?.(events[0] ?? null);
+  const reveal = (event: string | null): void => {
+    const now = shown();
+    if (event === null || !now || layer.markerOf(event)) return;
+    const series = now.scene.series.find(({ dayZeros }) => dayZeros[event] !== undefined);
+    const dayZero = series?.dayZeros[event];
+    if (!series || dayZero === undefined) return;
+    const from = series.sessions[Math.max(0, dayZero - AROUND)];
+    const to = series.sessions[Math.min(series.sessions.length - 1, dayZero + AROUND)];
+    if (from && to) askRange(from, to);
   };
-  const layer = eventLayer(figure, view, formats, options.eventLinks ?? document, () => pinByReader([]));
-  const nodes = [live, ...crosshair.nodes, ...layer.nodes];
+  const askRange = (from: string, to: string): void => {
+    if (options.onRange) options.onRange(from, to);
+    else if (choice) void show({ ...choice, range: { kind: 'between', from, to } as Choice['range'] });
+  };
+
+  const shift = (direction: number): void => {
+    const trace = view()?.traces[0];
+    if (!trace || trace.panel.around) return;
+    const { from, to, series } = trace;
+    const most = direction < 0 ? from : series.sessions.length - to;
+    const count = Math.min(SHIFTED, most) * direction;
+    const [start, end] = [series.sessions[from + count], series.sessions[to - 1 + count]];
+    if (count && start && end) askRange(start, end);
+  };
+
+  const pinByReader = (event: string | null): void => {
+    layer.pin(event);
+    reveal(event);
+    say(event ? 'Pinned.' : 'Closed.');
+    options.onPin?.(event);
+  };
 
   const focusOn = (target: HTMLElement | SVGElement | undefined): void => target?.focus({ preventScroll: true });
   const markerAt = (target: EventTarget | null): HTMLElement | SVGElement | null => {
     const found = within(target, MARKERS);
     return figure.contains(found) ? found : null;
   };
-  const open = (element: HTMLElement | SVGElement): void => {
-    crosshair.hide();
-    layer.hover(eventsOf(element));
-    say(layer.markerOf(eventsOf(element)[0])?.label ?? '');
-  };
-  const leaveUnlessFocused = (): void => {
-    if (layer.hovered().length && !figure.contains(within(document.activeElement, EVENT_PARTS))) layer.leave();
-  };
-  const eventIn = (target: EventTarget | null): string | undefined => within(target, '[data-event]')?.dataset['event'];
+  const eventIn = (target: EventTarget | null): string | null =>
+    within(target, '.mr-event')?.dataset['event'] ?? null;
+  /** The members of a cluster are stepped through; after the last one it closes. */
   const togglePin = (marker: HTMLElement | SVGElement): void => {
     const events = eventsOf(marker);
-    pinByReader(layer.pinned().includes(events[0] ?? '') ? [] : events);
+    pinByReader(events[events.indexOf(layer.pinned() ?? '') + 1] ?? null);
   };
   /** The marker before (−1) or after (1) the one that is open; without one, the last or the first. */
-  const markerBeside = (direction: number): HTMLElement | SVGElement | undefined => {
+  const markerBeside = (direction: number): HTMLElement | undefined => {
     const markers = view()?.markers ?? [];
-    const from = layer.markerOf((focused ? eventsOf(focused) : [...layer.hovered(), ...layer.pinned()])[0]);
+    const from = layer.markerOf(focused ? (eventsOf(focused)[0] ?? null) : (layer.hovered() ?? layer.pinned()));
     const index = from ? markers.indexOf(from) + direction : direction > 0 ? 0 : markers.length - 1;
     return markers[index]?.element;
   };
 
-  const pointer = followPointer(figure, listen, crosshair, options.onBrush);
+  const pointer = followPointer(figure, listen, crosshair, askRange);
   listen(figure, 'pointerenter', remeasure);
   listen(document, 'scroll', remeasure, { capture: true });
-  listen(figure, 'pointerleave', leaveUnlessFocused);
   listen(document, 'pointerover', (event) => {
     const { target } = event;
-    layer.point(eventIn(target));
+    const listed = eventIn(target);
+    layer.point(listed);
     // What came to stand under a pointer at rest was not pointed at.
     if (pointer.isAtRest(event)) return;
     const marker = markerAt(target);
-    if (marker && event.pointerType !== 'touch') open(marker);
-    else if (!within(target, '.mr-card')) leaveUnlessFocused();
+    const events = marker ? eventsOf(marker) : [];
+    if (marker && event.pointerType !== 'touch') {
+      if (events.includes(layer.hovered() ?? '')) layer.stay();
+      else layer.hover(events.includes(layer.pinned() ?? '') ? (layer.pinned() ?? '') : (events[0] ?? ''));
+    } else if ((listed !== null && listed === layer.hovered()) || within(target, '.mr-strip,.mr-sheet')) layer.stay();
+    else layer.leave();
   });
   listen(document, 'pointerdown', ({ target }) => {
     focused = markerAt(target);
@@ -137,20 +190,26 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   listen(document, 'focusin', ({ target }) => {
     layer.point(eventIn(target));
     focused = markerAt(target);
-    if (focused) open(focused);
+    if (focused && (focused as Element).matches(':focus-visible')) layer.hover(eventsOf(focused)[0] ?? '', true);
   });
-  listen(figure, 'focusout', ({ relatedTarget }) => {
-    if (!within(relatedTarget, EVENT_PARTS)) layer.leave();
+  listen(figure, 'focusout', ({ target, relatedTarget }) => {
+    if (markerAt(target) && !within(relatedTarget, `${MARKERS},.mr-sheet`)) layer.leave(true);
     if (!stage().contains(relatedTarget as Node | null)) crosshair.hide();
   });
   listen(figure, 'click', ({ target }) => {
     const action = within(target, '[data-mr-action]')?.dataset['mrAction'];
-    // A button that goes to an event keeps the focus.
-    const visited = action && markerBeside(action === 'next-event' ? 1 : -1);
     const marker = markerAt(target);
     if (marker) togglePin(marker);
     else if (action === 'keys') keys.toggle(stage());
-    else if (visited) open(visited);
+    else if (action === 'more') {
+      const event = layer.hovered() ?? layer.pinned() ?? figure.querySelector<HTMLElement>('.mr-strip')?.dataset['event'];
+      const band = [...figure.querySelectorAll<HTMLElement>('.mr-band')].find(({ dataset }) => dataset['band'] === event);
+      entries.openSheet(band?.getBoundingClientRect() ?? null);
+    } else if (action) {
+      // A button that goes to an event keeps the focus.
+      const visited = markerBeside(action === 'next-event' ? 1 : -1);
+      if (visited) layer.hover(eventsOf(visited)[0] ?? '', true);
+    }
   });
   onKeys(listen, {
     stage,
@@ -159,30 +218,50 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     togglePin,
     toKeyList: () => keys.toggle(stage()),
     toEvent: (direction) => focusOn(markerBeside(direction)),
+    shift,
     close: (isOutside) => {
-      if (pointer.cancel() || layer.leave()) return true;
+      if (pointer.cancel() || entries.closeSheet()) return true;
+      if (layer.pinned() !== null) {
+        pinByReader(null);
+        return true;
+      }
+      if (layer.leave(true)) return true;
       if (isOutside) return false;
       if (keys.close()) return true;
-      const isPinned = layer.pinned().length > 0;
-      if (isPinned) pinByReader([]);
-      else if (!crosshair.read()) return false;
-      else crosshair.hide();
+      if (!crosshair.read()) return false;
+      crosshair.hide();
       return true;
     },
   });
 
   const redraw = (): void => {
     remeasure();
-    if (layer.hovered().length || layer.pinned().length) layer.redraw();
+    if (layer.hovered() !== null || layer.pinned() !== null) layer.redraw();
     crosshair.redraw();
-    const marker = focused && layer.markerOf(eventsOf(focused)[0])?.element;
+    const marker = focused && layer.markerOf(eventsOf(focused)[0] ?? null)?.element;
     const { activeElement, body } = document;
     if (marker && marker !== focused && (activeElement === body || activeElement === focused)) focusOn(marker);
   };
-  const observer = new ResizeObserver(redraw);
+  const annotate = (draw: Annotator): void => {
+    const now = shown();
+    if (!now) return;
+    draw(stage(), now.scene, now.choice);
+    redraw();
+  };
+  const show = async (wanted: Choice): Promise<void> => {
+    shown();
+    choice = wanted;
+    const draw = annotator ?? options.annotator?.();
+    // What can be drawn at once is drawn within this frame.
+    annotator = draw instanceof Promise ? await draw : (draw ?? null);
+    if (annotator && choice === wanted) annotate(annotator);
+  };
+  const observer = new ResizeObserver(() => {
+    if (annotator) annotate(annotator);
+    else redraw();
+  });
   const settle = (): void => {
     if (live.parentNode !== stage()) stage().append(...nodes);
-    stage().toggleAttribute('data-brush', !!options.onBrush);
     observer.disconnect();
     observer.observe(stage());
   };
@@ -190,24 +269,28 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
 
   return {
     refresh: (given) => {
-      data = given ?? null;
+      scene = given ?? null;
+      choice = null;
       settle();
       redraw();
     },
+    show,
     pin: (event) => {
-      if (event !== (layer.pinned()[0] ?? null)) layer.pin(event ? [event] : []);
+      if (event === layer.pinned()) return;
+      layer.pin(event);
+      reveal(event);
     },
     focusEvent: (event) => focusOn(layer.markerOf(event)?.element),
     stepTo: crosshair.stepTo,
+    shown,
     detach: () => {
       attachment.abort();
       observer.disconnect();
       keys.close();
-      layer.point(undefined);
-      layer.pin([]);
-      layer.leave();
+      layer.point(null);
+      layer.pin(null);
+      entries.closeSheet();
       for (const node of nodes) node.remove();
-      stage().removeAttribute('data-brush');
     },
   };
 }

@@ -1,13 +1,13 @@
 import { type Cursor, cursorOn } from './cursor.ts';
+import { type Box, clamp } from './box.ts';
+import { type FigureView, type PlottedTrace, readTogether } from './figure-view.ts';
 import type { ReaderFormats } from './formats.ts';
-import { type Box, clamp } from './place.ts';
 import { indexOf, nearestPoint, type Point, type Step, walk } from './steps.ts';
-import { type PlottedTrace, readTogether, type View } from './view.ts';
 
 /** The session that is being read, by pointer, finger, keys or from outside. */
 export interface Crosshair {
   /** Reads what stands nearest to a place in the viewport; false where no plot is there. */
-  readonly point: (clientX: number, clientY: number, gap: number) => boolean;
+  readonly point: (clientX: number, clientY: number) => boolean;
   /** Goes on by sessions, to the end with an infinite count. Returns one sentence for the live region. */
   readonly walk: (count: number) => string;
   /** Goes to another series (−1 up, 1 down). Returns one sentence. */
@@ -23,15 +23,9 @@ export interface Crosshair {
   readonly nodes: Cursor['nodes'];
 }
 
-/** Distance of the tooltip from the rule, in CSS pixels. */
-const GAP = 16;
-
-/** CSS pixels that a pointer wanders before the tooltip follows it: less than its distance. */
-const STILL = 8;
-
 /** `view` gives the drawing as it is now; `onStep` hears of every other session, and of null. */
 export function crosshairOn(
-  view: () => View | null,
+  view: () => FigureView | null,
   formats: ReaderFormats,
   onStep?: (session: string | null, series: string) => void,
 ): Crosshair {
@@ -40,8 +34,6 @@ export function crosshairOn(
   /** Place of the series that the keys read. */
   let current = 0;
   let lead: Point<PlottedTrace> | null = null;
-  /** Where the pointer was when the tooltip was put beside it. */
-  let at: readonly [x: number, y: number] = [0, 0];
   /** Whether the current series is marked: the keys are at work. */
   let isMarked = false;
 
@@ -54,7 +46,7 @@ export function crosshairOn(
     onStep?.(null, '');
   };
 
-  const show = (now: View, point: Point<PlottedTrace>, byKeys: boolean): string => {
+  const show = (now: FigureView, point: Point<PlottedTrace>, byKeys: boolean): string => {
     const next = point.trace.step(point.index);
     const isNew = !lead || step !== next;
     lead = point;
@@ -71,11 +63,7 @@ export function crosshairOn(
     const own = now?.traces[current];
     for (const trace of own ? [own, ...readTogether(now, own.plot)] : []) {
       const index = at === null ? -1 : indexOf(trace, at);
-      if (!now || index < trace.from || index >= trace.to) continue;
-      const sentence = show(now, { trace, index }, true);
-      const [x, y] = [trace.x(index), trace.y(index)];
-      cursor.lean({ left: x, top: y, right: x, bottom: y }, GAP);
-      return sentence;
+      if (now && index >= trace.from && index < trace.to) return show(now, { trace, index }, true);
     }
     return '';
   };
@@ -88,7 +76,7 @@ export function crosshairOn(
   };
 
   return {
-    point: (clientX, clientY, gap) => {
+    point: (clientX, clientY) => {
       const now = view();
       if (!now) return false;
       const [x, y] = [clientX - now.corner[0], clientY - now.corner[1]];
@@ -102,10 +90,6 @@ export function crosshairOn(
       // The rule stays where it is while the pointer is at the same step. A plot is another object after every measurement.
       const isRead = !isMarked && lead?.trace.plot === trace.plot && step === trace.step(index);
       if (!isRead) show(now, point, false);
-      else if (Math.abs(x - at[0]) + Math.abs(y - at[1]) < STILL) return true;
-      at = [x, y];
-      const rule = lead?.trace.x(lead.index) ?? x;
-      cursor.lean({ left: Math.min(x, rule), top: y, right: Math.max(x, rule), bottom: y }, gap);
       return true;
     },
     walk: (count) => showStep(walk(group(), step, count)),

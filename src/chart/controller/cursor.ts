@@ -1,23 +1,21 @@
-import type { ChartData } from '../chart-data.ts';
+import type { Box } from './box.ts';
 import { element } from './element.ts';
+import { type FigureView, type PlottedTrace, readTogether } from './figure-view.ts';
 import type { ReaderFormats } from './formats.ts';
-import { type Box, place } from './place.ts';
-import { readingOf, sentenceOf } from './reading.ts';
-import type { Point } from './steps.ts';
-import { type PlottedTrace, readTogether, type View } from './view.ts';
+import { type Reading, readingOf, sentenceOf } from './reading.ts';
+import type { Point, Step } from './steps.ts';
 
 /**
- * Rule, dots, tooltip and selection over the drawing: made once for the data, then moved, and their texts replaced.
- * A move lays nothing out but the texts that change: each cell has a size of its own, and the rest is only shifted.
+ * Rule, dots, values and selection over the drawing: made once for a drawing, then moved, and their texts replaced.
+ * Values stand in the gutter in place of the labels at the ends of the lines, the date in the row of the title, so that
+ * nothing lies over the lines. A move lays out nothing but the texts that change, each in a cell of its own size.
  */
 export interface Cursor {
   /**
    * Puts the rule at a session and reads every series there. `current` is the place of the series that the keys read,
    * −1 for none: it is marked, and what it says is returned as a sentence.
    */
-  readonly show: (view: View, lead: Point<PlottedTrace>, current: number) => string;
-  /** Moves the tooltip beside `avoid`, `gap` pixels away. */
-  readonly lean: (avoid: Box, gap: number) => void;
+  readonly show: (view: FigureView, lead: Point<PlottedTrace>, current: number) => string;
   /** Draws a selection; undefined takes it away. */
   readonly select: (box?: Box) => void;
   readonly hide: () => void;
@@ -38,21 +36,11 @@ const span = ({ style }: HTMLElement, { left, top, right, bottom }: Box): void =
 
 const block = (parent: Element | null, className: string): HTMLElement => element(parent, 'div', { className });
 
-/** A cell of the tooltip, and what writes into it. */
+/** A cell, and what writes into it: a text that is kept costs less to lay out than one that is made anew. */
 type Cell = readonly [cell: HTMLElement, write: (words: string) => void];
-
-/** What the tooltip and the dots have for one series. */
-interface Row {
-  readonly dot: HTMLElement;
-  readonly when: Cell;
-  readonly row: HTMLElement;
-  /** The name, the close, the move on the day and since the base. */
-  readonly cells: readonly Cell[];
-}
 
 const cell = (parent: Element, className: string): Cell => {
   const made = block(parent, className);
-  // A text that is kept costs less to lay out than one that is made anew, and to remember it less than to ask for it.
   const text = made.appendChild(new Text());
   let kept = '';
   return [
@@ -63,70 +51,108 @@ const cell = (parent: Element, className: string): Cell => {
   ];
 };
 
+/** What one series has: its dot, its value in the gutter, and its value in the row of its panel's title. */
+interface Row {
+  readonly dot: HTMLElement;
+  /** Null where no label stands at the end of its line. */
+  readonly gutter: readonly [figure: Cell, close: Cell] | null;
+  readonly inTitle: Cell;
+}
+
+/** Room that a gutter needs for the close beside the change, in CSS pixels. */
+const WIDE_GUTTER = 108;
+
 export function cursorOn(formats: ReaderFormats): Cursor {
   const layer = block(null, 'mr-cursor');
   const brush = block(layer, 'mr-brush');
   const rule = block(layer, 'mr-rule');
   const dots = block(layer, 'mr-dots');
+  const values = block(layer, 'mr-values');
   // The last one is the first that a browser finds under the pointer.
   const pad = block(layer, 'mr-pad');
-  const tooltip = element(null, 'div', { className: 'mr-tooltip', ariaHidden: 'true' });
   brush.hidden = true;
-  let prepared: ChartData | null = null;
+  let prepared: FigureView | null = null;
   let rows: Row[] = [];
+  let dates: Cell[] = [];
+  let plot: Box | undefined;
 
-  const prepare = (data: ChartData): void => {
-    prepared = data;
+  const prepare = (view: FigureView): void => {
+    prepared = view;
+    plot = undefined;
     dots.replaceChildren();
-    tooltip.replaceChildren();
-    const head = block(tooltip, 'mr-tip-row mr-tip-head');
-    for (const words of ['', 'close', 'day', data.sinceLabel]) element(head, 'span', { textContent: words });
-    rows = data.series.map(({ slot }) => {
-      const holder = block(dots, '');
-      const when = cell(tooltip, 'mr-tip-when');
-      const row = block(tooltip, 'mr-tip-row');
+    values.replaceChildren();
+    const heads = view.panels.map(({ element: panel }) => {
+      const own = panel.getBoundingClientRect();
+      const head = block(values, 'mr-read');
+      const left = own.left - view.corner[0];
+      const top = (panel.querySelector('.mr-head')?.getBoundingClientRect().top ?? own.top) - view.corner[1];
+      span(head, { left, top, right: left + own.width, bottom: top + 18 });
+      return head;
+    });
+    dates = heads.map((head) => cell(head, 'mr-read-date'));
+    rows = view.traces.map((trace) => {
+      const at = view.scene.series.indexOf(trace.series);
+      const colour = `color:var(--series-${trace.series.slot})`;
+      const panel = view.panels[trace.series.panel];
       // Not on the dot itself: browsers work out the style of what moves from nothing where it names a variable.
-      for (const { style } of [holder, row]) style.setProperty('--mr-colour', `var(--series-${slot})`);
-      return { dot: block(holder, 'mr-dot'), when, row, cells: [0, 1, 2, 3].map(() => cell(row, '')) };
+      const holder = block(dots, '');
+      holder.style.cssText = colour;
+      const label = [...(panel?.element.querySelectorAll<HTMLElement>(`.mr-end-label[data-series="${at}"]`) ?? [])].find(
+        (one) => one.getClientRects().length,
+      );
+      let gutter: Row['gutter'] = null;
+      if (label) {
+        const place = label.getBoundingClientRect();
+        const box = block(values, 'mr-read-end');
+        box.style.cssText = colour;
+        const left = place.left - view.corner[0];
+        const right = view.size[0];
+        const top = place.top - view.corner[1];
+        span(box, { left, top, right, bottom: top + 31 });
+        element(box, 'b', { textContent: label.querySelector('b')?.textContent ?? '' });
+        gutter = [cell(box, 'mr-read-figure'), cell(box, right - left < WIDE_GUTTER ? 'mr-read-close is-out' : 'mr-read-close')];
+      }
+      const inTitle = cell(heads[trace.series.panel] ?? values, `mr-read-value${gutter ? ' is-in-gutter' : ''}`);
+      inTitle[0].style.cssText = colour;
+      return { dot: block(holder, 'mr-dot'), gutter, inTitle };
     });
   };
 
-  // The tooltip's size follows its rows. It is learnt after a layout that happens anyway, never by asking for one.
-  let [width, height] = [0, 0];
-  let lean = (): void => {};
-  new ResizeObserver(() => {
-    [width, height] = [tooltip.offsetWidth, tooltip.offsetHeight];
-    lean();
-  }).observe(tooltip);
+  const write = (row: Row, trace: PlottedTrace, reading: Reading): void => {
+    const { shortName } = trace.series;
+    const { absence, close, day, since } = reading;
+    const isMove = trace.panel.unit === 'move';
+    const figure = absence || (trace.panel.unit === 'level' ? close : isMove ? day : since);
+    row.gutter?.[0][1](figure);
+    row.gutter?.[1][1](trace.panel.unit === 'level' ? day : close);
+    row.inTitle[1](isMove ? figure : `${shortName} ${row.gutter ? absence || day : figure}`);
+  };
 
-  let bounds: Box | undefined;
-  /** Where the rule was last fitted into. */
-  let plot: Box | undefined;
   return {
     show: (view, { trace, index }, current) => {
-      const { data, traces } = view;
-      if (prepared !== data) prepare(data);
+      if (prepared !== view) prepare(view);
       const step = trace.step(index);
       const together = readTogether(view, trace.plot);
-      let heading = '';
       let sentence = '';
-      rows.forEach(({ dot, when, row, cells }, at) => {
-        const one = traces[at];
-        const reading = one && together.includes(one) ? readingOf(one, together, step, formats) : null;
+      const read = new Set<string>();
+      rows.forEach((row, at) => {
+        const one = view.traces[at];
+        if (!one) return;
+        const isTogether = together.includes(one);
+        const reading = isTogether ? readingOf(one, together, step, formats) : null;
         const place = reading?.index ?? -1;
+        if (reading?.date) read.add(reading.date);
+        if (reading) write(row, one, reading);
+        row.inTitle[0].hidden = !isTogether;
         const isCurrent = at === current;
-        const isHeaded = reading && heading !== reading.heading;
-        if (isHeaded) when[1]((heading = reading.heading));
-        if (one && reading && place >= 0) {
-          const texts = [view.isNarrow ? one.series.shortName : one.series.name, ...reading.values];
-          cells.forEach(([, write], column) => write(texts[column] ?? ''));
-        }
-        when[0].hidden = !isHeaded;
-        row.hidden = place < 0;
-        for (const { classList } of [dot, row]) classList.toggle('is-current', isCurrent);
-        if (isCurrent && one && reading) sentence = sentenceOf(one, reading, step, data.sinceLabel, formats);
-        if (one && place >= one.from && place < one.to) move(dot, one.x(place), one.y(place));
-        else dot.style.transform = 'scale(0)';
+        row.dot.classList.toggle('is-current', isCurrent);
+        if (isCurrent && reading) sentence = sentenceOf(one, reading, step, formats);
+        if (place >= one.from && place < one.to) move(row.dot, one.x(place), one.y(place));
+        else row.dot.style.transform = 'scale(0)';
+      });
+      const when = dateWords(step, [...read], formats);
+      dates.forEach(([, put], panel) => {
+        put(together.some(({ series }) => series.panel === panel) ? when : '');
       });
       if (plot !== trace.plot) {
         span(pad, (plot = trace.plot));
@@ -135,24 +161,21 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       }
       // Half of its width stands either side of the session.
       move(rule, trace.x(index) - 0.5, 0);
-      bounds = view.shown;
-      layer.setAttribute('data-shown', '');
+      layer.parentElement?.classList.add('is-reading');
       return sentence;
-    },
-    lean: (avoid, gap) => {
-      lean = () => {
-        if (!bounds) return;
-        const [x, y] = place(width, height, avoid, bounds, gap);
-        // Whole pixels keep the text sharp.
-        move(tooltip, Math.round(x), Math.round(y));
-      };
-      lean();
     },
     select: (box) => {
       brush.hidden = !box;
       if (box) span(brush, box);
     },
-    hide: () => layer.removeAttribute('data-shown'),
-    nodes: [layer, tooltip],
+    hide: () => layer.parentElement?.classList.remove('is-reading'),
+    nodes: [layer],
   };
+}
+
+/** When a step is: its date once, and before it how many sessions from day 0. */
+function dateWords(step: Step, dates: readonly string[], formats: ReaderFormats): string {
+  if (typeof step === 'string') return formats.session(step);
+  const written = dates.map((date) => formats.session(date));
+  return [`${step > 0 ? '+' : step < 0 ? '\u2212' : ''}${Math.abs(step)}`, ...written].join(' · ');
 }

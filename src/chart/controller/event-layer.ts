@@ -1,91 +1,102 @@
-import { eventCard } from './event-card.ts';
-import type { ReaderFormats } from './formats.ts';
-import { eventsOf, type Marker, MARKERS, type View } from './view.ts';
+import type { EventEntries } from './event-entries.ts';
+import { eventsOf, type FigureView, type Marker, MARKERS } from './figure-view.ts';
 
-/** Markers, cards and the one emphasis of a figure. Events are ids; no events are an empty list. */
+/** Which event is open, at most one, and the one emphasis of a figure. Events are ids. */
 export interface EventLayer {
-  readonly markerOf: (event: string | undefined) => Marker | undefined;
-  /** Opens the hovered card. */
-  readonly hover: (events: readonly string[]) => void;
-  /** Ends the hover; false where no card was open for it. */
-  readonly leave: () => boolean;
-  /** Lights up an event whose list item is under the pointer or in focus. */
-  readonly point: (event: string | undefined) => void;
-  readonly pin: (events: readonly string[]) => void;
-  readonly hovered: () => readonly string[];
-  readonly pinned: () => readonly string[];
+  readonly markerOf: (event: string | null) => Marker | undefined;
+  /** Opens an event for as long as it is pointed at or has the focus; after a moment, unless it is `now`. */
+  readonly hover: (event: string, now?: boolean) => void;
+  /** Ends that, after a moment unless it is `now`; false where nothing was open for it. */
+  readonly leave: (now?: boolean) => boolean;
+  /** What is open stays: the pointer is on its way, or on its words. */
+  readonly stay: () => void;
+  /** Lights up an event whose entry is under the pointer or in focus. */
+  readonly point: (event: string | null) => void;
+  readonly pin: (event: string | null) => void;
+  readonly hovered: () => string | null;
+  readonly pinned: () => string | null;
   /** Draws again what is open. */
   readonly redraw: () => void;
-  /** The cards' own elements. */
-  readonly nodes: readonly Element[];
 }
 
 const LIT = 'is-lit';
 
-/** `links` holds the list items `[data-event]`; `onClose` is called by the pinned card's button. */
+/** Milliseconds that a pointer rests on a marker before it opens, and after it has left before it closes. */
+const OPENS_AFTER = 120;
+const CLOSES_AFTER = 300;
+
+/** `links` holds the entries; `onOpen` hears of every event that opens. */
 export function eventLayer(
   figure: HTMLElement,
-  view: () => View | null,
-  formats: ReaderFormats,
+  view: () => FigureView | null,
+  entries: EventEntries,
   links: ParentNode,
-  onClose: () => void,
+  onOpen: (event: string) => void,
 ): EventLayer {
-  const hoverCard = eventCard(figure, formats);
-  const pinCard = eventCard(figure, formats, onClose);
-  let hovered: readonly string[] = [];
-  let pinned: readonly string[] = [];
-  let pointed: readonly string[] = [];
+  let hovered: string | null = null;
+  let pinned: string | null = null;
+  let pointed: string | null = null;
   let lit: Element[] = [];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const markerOf = (event: string | undefined): Marker | undefined =>
-    view()?.markers.find(({ events }) => events.some((one) => one === event));
+  const light = (): void => {
+    const event = hovered ?? pointed ?? pinned;
+    for (const one of lit) one.classList.remove(LIT);
+    delete figure.dataset['emphasis'];
+    lit = [];
+    if (event === null) return;
+    lit = [
+      ...[...figure.querySelectorAll(MARKERS)].filter((marker) => eventsOf(marker).includes(event)),
+      ...[...figure.querySelectorAll<HTMLElement>('.mr-band')].filter(({ dataset }) => dataset['band'] === event),
+      ...[...links.querySelectorAll<HTMLElement>('.mr-event')].filter(({ dataset }) => dataset['event'] === event),
+    ];
+    for (const one of lit) one.classList.add(LIT);
+    figure.dataset['emphasis'] = event;
+  };
 
   const redraw = (): void => {
-    pinCard.open(view(), pinned, markerOf(pinned[0]));
-    hoverCard.open(view(), pinned.includes(hovered[0] ?? '') ? [] : hovered, markerOf(hovered[0]));
+    entries.open(hovered ?? pinned);
     light();
   };
 
-  const light = (): void => {
-    const emphasis = [hovered, pointed, pinned].find((events) => events.length) ?? [];
-    for (const element of lit) element.classList.remove(LIT);
-    lit = [
-      ...figure.querySelectorAll<HTMLElement>(MARKERS),
-      ...links.querySelectorAll<HTMLElement>('[data-event]:not(.mr-card-source)'),
-    ].filter((element) =>
-      emphasis.some((event) => element.dataset['event'] === event || eventsOf(element).includes(event)),
-    );
-    for (const element of lit) element.classList.add(LIT);
-    if (emphasis.length) figure.dataset['emphasis'] = emphasis.join(' ');
-    else delete figure.dataset['emphasis'];
+  const soon = (isNow: boolean | undefined, wait: number, work: () => void): void => {
+    clearTimeout(waiting);
+    if (isNow) work();
+    else waiting = setTimeout(work, wait);
   };
 
   return {
-    markerOf,
+    markerOf: (event) => view()?.markers.find(({ events }) => event !== null && events.includes(event)),
     hovered: () => hovered,
     pinned: () => pinned,
-    hover: (events) => {
-      hovered = events;
-      redraw();
-    },
-    leave: () => {
-      const wasOpen = !hoverCard.root.hidden;
-      if (hovered.length) {
-        hovered = [];
+    hover: (event, isNow) =>
+      soon(isNow, OPENS_AFTER, () => {
+        if (hovered === event) return;
+        hovered = event;
         redraw();
-      }
+        onOpen(event);
+      }),
+    leave: (isNow) => {
+      const wasOpen = hovered !== null;
+      soon(isNow, CLOSES_AFTER, () => {
+        if (hovered === null) return;
+        hovered = null;
+        redraw();
+      });
       return wasOpen;
     },
+    stay: () => clearTimeout(waiting),
     point: (event) => {
-      if (event === pointed[0]) return;
-      pointed = event ? [event] : [];
+      if (event === pointed) return;
+      pointed = event;
       light();
     },
-    pin: (events) => {
-      pinned = events;
+    pin: (event) => {
+      clearTimeout(waiting);
+      pinned = event;
+      hovered = null;
       redraw();
     },
     redraw,
-    nodes: [hoverCard.root, pinCard.root],
   };
 }

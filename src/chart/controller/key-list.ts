@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Page Up, Page Down', 'ten sessions back, on'],
   ['Home, End', 'first, last session'],
   ['Alt + \u2190 \u2192', 'previous, next event'],
+  ['Shift + \u2190 \u2192', 'earlier, later sessions'],
   ['Enter', 'pin the event'],
   ['Esc', 'close'],
   ['?', 'this list'],

@@ -1,6 +1,6 @@
 import type { Crosshair } from './crosshair.ts';
 import { type Listen, within } from './listening.ts';
-import { MARKERS } from './view.ts';
+import { MARKERS } from './figure-view.ts';
 
 type Element = HTMLElement | SVGElement;
 
@@ -12,8 +12,10 @@ export interface KeyActions {
   readonly toKeyList: () => void;
   /** Moves the focus to the event before (−1) or after (1). */
   readonly toEvent: (direction: number) => void;
-  /** Pins the card of a marker, or unpins it. */
+  /** Pins the event of a marker, or unpins it. */
   readonly togglePin: (marker: Element) => void;
+  /** Shows the sessions before (−1) or after (1) those in sight. */
+  readonly shift: (direction: number) => void;
   /** Closes what was opened last; false where nothing is open. */
   readonly close: (isOutside: boolean) => boolean;
 }
@@ -29,17 +31,18 @@ const STRIDES: Readonly<Record<string, number>> = {
 const TURNS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 
 /**
- * Acts while the stage or something in it has the focus; outside, Escape alone closes a card that the pointer opened.
+ * Acts while the stage or something in it has the focus; outside, Escape alone closes what the pointer opened.
  */
 export function onKeys(listen: Listen, actions: KeyActions): void {
-  const act = ({ key, altKey, target }: KeyboardEvent): unknown => {
+  const act = ({ key, altKey, shiftKey, target }: KeyboardEvent): unknown => {
     const stride = STRIDES[key];
     const turn = TURNS[key];
     if (key === 'Escape') return actions.close(false);
     if (key === '?') return actions.toKeyList() ?? true;
+    if (shiftKey) return stride && stride ** 2 === 1 && (actions.shift(stride) ?? true);
     if (altKey) return stride && stride ** 2 === 1 && (actions.toEvent(stride) ?? true);
-    // Cards and lists scroll, links and buttons act by themselves.
-    if (within(target, '.mr-card,.mr-keys,a,button')) return false;
+    // Sheets and lists scroll, links and buttons act by themselves.
+    if (within(target, '.mr-sheet,.mr-keys,a,button:not(.mr-marker)')) return false;
     const marker = within(target, MARKERS);
     if (marker && (key === 'Enter' || key === ' ')) return actions.togglePin(marker) ?? true;
     if (!stride && !turn) return false;
@@ -51,7 +54,7 @@ export function onKeys(listen: Listen, actions: KeyActions): void {
 
   listen(document, 'keydown', (event) => {
     const { key, target } = event;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || (event.shiftKey && key !== '?')) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     if (within(target, 'input,select,textarea,[contenteditable]')) return;
     if (!actions.stage().contains(target as Node)) {
       if (key === 'Escape') actions.close(true);

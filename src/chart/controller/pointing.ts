@@ -1,12 +1,9 @@
 import type { Crosshair } from './crosshair.ts';
 import { type Listen, within } from './listening.ts';
-import { MARKERS } from './view.ts';
+import { MARKERS } from './figure-view.ts';
 
 /** Parts of the stage over which the crosshair does not follow the pointer. */
-const OVERLAYS = `${MARKERS},.mr-card,.mr-keys,a,button`;
-
-/** Distance of the tooltip from the pointer, in CSS pixels; a fingertip hides more. */
-const GAP = { pointer: 16, touch: 32 };
+const OVERLAYS = `${MARKERS},.mr-sheet,.mr-keys,a,button`;
 
 /**
  * Milliseconds. Browsers hand out one move a frame, which is answered at once, without a frame of its own; of moves that
@@ -16,13 +13,13 @@ const SHORTEST_FRAME = 4;
 
 /**
  * Lets the crosshair follow the pointer, a tap or a sliding finger: one answer a frame at the most, for the last position
- * only. With `onBrush`, a drag with the primary button selects the sessions from where it began to where it ends.
+ * only. A drag with the primary button selects the sessions from where it began to where it ends.
  */
 export function followPointer(
   figure: HTMLElement,
   listen: Listen,
   crosshair: Crosshair,
-  onBrush: ((from: string, to: string) => void) | undefined,
+  onRange: (from: string, to: string) => void,
 ): {
   /** Gives up a selection; false where there was none. */
   readonly cancel: () => boolean;
@@ -39,10 +36,10 @@ export function followPointer(
   const follow = (): void => {
     request = 0;
     if (!last) return;
-    const { clientX, clientY, pointerType, target } = last;
+    const { clientX, clientY, target } = last;
     const isThere =
       (target === crosshair.nodes[0]?.lastChild || !within(target, OVERLAYS)) &&
-      crosshair.point(clientX, clientY, pointerType === 'touch' ? GAP.touch : GAP.pointer);
+      crosshair.point(clientX, clientY);
     if (!isThere) return crosshair.hide();
     const now = crosshair.read();
     if (!start || !now) return;
@@ -82,12 +79,12 @@ export function followPointer(
     if (within(target, OVERLAYS)) return;
     track(event);
     follow();
-    if (onBrush && !button && pointerType !== 'touch') start = crosshair.read();
+    if (!button && pointerType !== 'touch') start = crosshair.read();
   });
   listen(document, 'pointerup', () => {
     const [from = '', to = ''] = dates;
     cancel();
-    if (from < to) onBrush?.(from, to);
+    if (from < to) onRange(from, to);
   });
   // The finger scrolls the page after all.
   listen(document, 'pointercancel', () => {

@@ -5,50 +5,50 @@ import { indexOf, type Step, type Trace } from './steps.ts';
 export interface Reading {
   /** Index of the session; −1 where the series has none. */
   readonly index: number;
-  /** Local session date and place, or why there is no session. */
-  readonly heading: string;
-  /** Close, move on the day and move since the base; none where there is no session. */
-  readonly values: readonly string[];
+  /** The session's date; empty where there is none. */
+  readonly date: string;
+  /** Why there is no session; empty where there is one. */
+  readonly absence: string;
+  /** The close, or empty where the chart draws none. */
+  readonly close: string;
+  /** Move on the day and move since the base; empty where the drawing does not tell. */
+  readonly day: string;
+  readonly since: string;
 }
 
 /** Reads a series at a step. Why a value is missing is said as far as the series read together can tell. */
 export function readingOf(trace: Trace, together: readonly Trace[], step: Step, formats: ReaderFormats): Reading {
-  const { series } = trace;
-  const { sessions, closes, base, name, place } = series;
+  const { series, panel, base } = trace;
+  const { sessions, y, place } = series;
   const index = indexOf(trace, step);
-  const close = closes[index];
-  if (close) {
-    const before = index ? closes[index - 1] : series.before;
+  const value = y[index];
+  if (value !== undefined && !Number.isNaN(value)) {
+    const [before, start] = [y[index - 1], y[base]];
+    const isMove = panel.unit === 'move';
     return {
       index,
-      heading: `${formats.session(sessions[index] ?? '')}, ${place}`,
-      values: [
-        formats.close(close),
-        before ? formats.move(close / before - 1) : 'first close',
-        base ? formats.move(close / base - 1) : 'no base',
-      ],
+      date: sessions[index] ?? '',
+      absence: '',
+      close: isMove ? '' : formats.close(value),
+      day: isMove ? formats.move(value / 100) : before ? formats.move(value / before - 1) : '',
+      since: isMove || !start ? '' : formats.move(value / start - 1),
     };
   }
   const last = sessions.length - 1;
   const isBefore = step < trace.step(0);
   const end = sessions[isBefore ? 0 : last];
   const hasTraded = together.some((other) => other.series.zone === series.zone && indexOf(other, step) >= 0);
-  let heading = `${place} did not trade`;
-  if (!end) heading = `${name}: no data`;
-  else if (isBefore || step > trace.step(last)) {
-    heading = `${name}: data ${isBefore ? 'begin' : 'end'} on ${formats.session(end)}`;
-  } else if (hasTraded) heading = `${name}: no close in the data`;
-  return { index: -1, heading, values: [] };
+  let absence = `${place} did not trade`;
+  if (!end) absence = 'no data';
+  else if (isBefore || step > trace.step(last)) absence = `data ${isBefore ? 'begin' : 'end'} on ${formats.session(end)}`;
+  else if (hasTraded) absence = 'no close in the data';
+  return { index: -1, date: '', absence, close: '', day: '', since: '' };
 }
 
 /** One sentence for the live region. A step that is a date is named where the series has no session on it. */
-export function sentenceOf(
-  { series }: Trace,
-  { heading, values: [close, day, since] }: Reading,
-  step: Step,
-  sinceLabel: string,
-  formats: ReaderFormats,
-): string {
-  if (close) return `${series.name}, ${heading}: ${close}, ${day} on the day, ${since} ${sinceLabel}.`;
-  return `${typeof step === 'string' ? `${formats.session(step)}: ` : ''}${heading}.`;
+export function sentenceOf({ series }: Trace, reading: Reading, step: Step, formats: ReaderFormats): string {
+  const { absence, date, close, day, since } = reading;
+  if (absence) return `${typeof step === 'string' ? `${formats.session(step)}: ` : ''}${series.name}: ${absence}.`;
+  const said = [close, day && `${day} on the day`, since && `${since} since the base`].filter(Boolean);
+  return `${series.name}, ${formats.session(date)}, ${series.place}: ${said.join(', ')}.`;
 }

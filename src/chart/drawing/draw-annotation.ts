@@ -100,7 +100,8 @@ export function drawAnnotation(panel: Element, annotation: PanelAnnotation): voi
   const make = nodeMaker(panel.ownerDocument);
   const part = (name: string): Element | null => panel.querySelector(`.mr-${name}`);
   const { heading, titles, left, right, hasLane, hasFoot, hasAxis } = annotation;
-  const rooms = right.map((room, step) => `--r${step}:${room}px`).join(';');
+  // A panel of a known size has one room, whatever its step.
+  const rooms = Array.from({ length: COUNTS.w }, (_, step) => `--r${step}:${right[step] ?? right[0] ?? 8}px`).join(';');
   panel.setAttribute('style', `--l:${left}px;${rooms}`);
   for (const [name, holds] of Object.entries({ 'has-lane': hasLane, 'has-foot': hasFoot, 'has-axis': hasAxis })) {
     panel.classList.toggle(name, holds);

@@ -37,9 +37,14 @@ export function sceneOf(model: ChartModel): Scene {
   };
 }
 
-/** What two views have to have in common to share a drawing: the rest is a choice within it. */
+/**
+ * What two views have to have in common to share a drawing: the rest is a choice within it. The closes of a bundled
+ * snapshot are the page's own, those of other sources are told apart by when they came.
+ */
 export function drawingKey({ study, view, series }: ChartModel): string {
-  const levels = kinds[view.chart].scales.includes('points') && view.scale === 'points';
-  return JSON.stringify([study.id, view.chart, series.map(({ instrument: { id } }) => id), levels]);
+  const isLevels = view.scale === 'points' && kinds[view.chart].scales.includes('points');
+  const lines = series.map(({ instrument: { id }, series: { provenance } }) =>
+    provenance.source === 'snapshot' ? id : [id, provenance.source, provenance.fetchedAt],
+  );
+  return JSON.stringify([study.id, view.chart, lines, isLevels]);
 }
-

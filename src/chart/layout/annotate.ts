@@ -14,7 +14,7 @@ import { valueLabels } from './value-labels.ts';
 import { axisLabel, gridOf, verticalAxis } from './vertical-axis.ts';
 
 /** Height of the parts of a panel around its plot, in CSS pixels. The same numbers stand in `drawing.css`. */
-export const CHROME = { title: 18, lane: 34, foot: 20, axis: 20 } as const;
+export const CHROME = { title: 18, heading: 34, lane: 34, foot: 20, axis: 20 } as const;
 /** Below this height of a panel the title gives up its own row, and what else happened its lane. */
 export const LOW = 190;
 /** A narrow panel is read with a finger, which needs more room from marker to marker. */
@@ -74,7 +74,7 @@ function annotatePanel(
   const hasFoot = hasAxis && placed.some(({ event }) => event.kind === 'confounder');
   const isLow = (height: number): boolean => height < LOW;
   const chrome = (height: number): number =>
-    (isLow(height) ? 0 : CHROME.title + (hasFoot ? CHROME.foot : 0)) +
+    (isLow(height) ? 0 : CHROME.title + (isAlone ? CHROME.heading : 0) + (hasFoot ? CHROME.foot : 0)) +
     (hasLane ? CHROME.lane : 4) +
     (hasAxis ? CHROME.axis : 4);
   const plotHeights = steps.heights.map((height) => Math.max(30, height - chrome(height)));
@@ -132,6 +132,8 @@ function annotatePanel(
   return {
     heading: panel.around?.title ?? null,
     titles: titlesOf(scene, choice, panel, own, markers, steps, plotWidths, left, formats),
+    x,
+    y: [axis.low, axis.high],
     viewBox: viewBoxOf(scene, x, axis),
     lines: own.map((one) => lineOf(scene, panel, one, toX)),
     left,

@@ -90,6 +90,9 @@ export interface Title extends Seen {
 export interface PanelAnnotation {
   readonly heading: string | null;
   readonly titles: readonly Title[];
+  /** What the plot's edges are on the axes that a reader sees. */
+  readonly x: readonly [low: number, high: number];
+  readonly y: readonly [low: number, high: number];
   /** Left, top, width and height in the units of the geometry. */
   readonly viewBox: readonly [number, number, number, number];
   /** By index in the scene: how a line's geometry is put on the axis, and the stretch that is its reaction. */

@@ -1,8 +1,8 @@
 import { moveBetween } from '../../core/returns.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Ratio, SessionDate } from '../../core/units.ts';
-import { seriesAround } from '../layout/multiples-panels.ts';
-import type { ChartModel, ModelSeries } from './chart-model.ts';
+import { kinds } from '../kinds/kinds.ts';
+import type { ChartModel } from './chart-model.ts';
 
 /** One session of one instrument, as the table and the CSV show it. Null where there is no value. */
 export interface ShownRow {
@@ -15,26 +15,12 @@ export interface ShownRow {
   readonly sinceBase: Ratio;
 }
 
-function shownIndices(model: ChartModel, line: ModelSeries): number[] {
-  if (model.view.chart !== 'multiples') {
-    return Array.from({ length: line.to - line.from }, (_, index) => line.from + index);
-  }
-  const indices = new Set<number>();
-  for (const event of model.events) {
-    if (event.kind === 'confounder') continue;
-    const [around] = seriesAround({ ...model, series: [line] }, event.id);
-    if (around === undefined) continue;
-    for (let index = around.from; index < around.to; index += 1) indices.add(index);
-  }
-  return [...indices].toSorted((a, b) => a - b);
-}
-
 /** Every session that a chart shows: by instrument in the order shown, then by session. */
 export function shownRows(model: ChartModel): ShownRow[] {
   return model.series.flatMap((line) => {
     const { sessions, closes } = line.series;
     const base = closes[line.baseIndex];
-    return shownIndices(model, line).flatMap((index): ShownRow[] => {
+    return kinds[model.view.chart].rows(model, line).flatMap((index): ShownRow[] => {
       const [session, close, before] = [sessions[index], closes[index], closes[index - 1]];
       if (session === undefined || close === undefined || base === undefined) return [];
       return [

@@ -1,13 +1,12 @@
 import type { OffsetRange } from '../../core/reaction/parameters.ts';
 import type { Study } from '../../core/study.ts';
 import { isSessionDate } from '../../core/units.ts';
+import { readBase, readRange, writeRange } from './choice-url.ts';
 import {
   AROUND,
-  type Base,
   CHART_KINDS,
   defaultView,
   MODELS,
-  type Range,
   RETURNS,
   SCALES,
   THEMES,
@@ -36,34 +35,6 @@ const oneOf =
   <Choice extends string>(choices: readonly Choice[]) =>
   (text: string): Choice | undefined =>
     choices.find((choice) => choice === text);
-
-function writeRange(range: Range): string {
-  switch (range.kind) {
-    case 'around':
-      return String(range.sessions);
-    case 'year':
-      return '1y';
-    case 'all':
-      return 'all';
-    case 'between':
-      return `${range.from}..${range.to}`;
-  }
-}
-
-function readRange(text: string): Range | undefined {
-  if (text === '1y') return { kind: 'year' };
-  if (text === 'all') return { kind: 'all' };
-  const sessions = AROUND.find((count) => String(count) === text);
-  if (sessions !== undefined) return { kind: 'around', sessions };
-  const [from, to, ...rest] = text.split('..');
-  if (from === undefined || to === undefined || rest.length > 0) return undefined;
-  return isSessionDate(from) && isSessionDate(to) && from <= to ? { kind: 'between', from, to } : undefined;
-}
-
-function readBase(text: string, study: Study): Base | undefined {
-  if (isSessionDate(text)) return { kind: 'session', session: text };
-  return study.events.some((event) => event.id === text) ? { kind: 'event', event: text } : undefined;
-}
 
 function readInstruments(text: string, study: Study): View['instruments'] | undefined {
   const wanted = text.split(',');
@@ -99,7 +70,7 @@ const parameters: { readonly [Key in keyof View]: Parameter<Key> } = {
   base: {
     name: 'base',
     write: (base) => (base.kind === 'event' ? base.event : base.session),
-    read: readBase,
+    read: (text, study) => readBase(text, study.events),
     expected: (study) => `a session such as 2025-07-14, or one of ${study.events.map((event) => event.id).join(', ')}`,
   },
   range: {

@@ -41,7 +41,7 @@ async function bakeChart(
   await mkdir(folder, { recursive: true });
   const state = bakedState(study, available, chart, UP);
   const { title, finding, alt } = wordsOf(state);
-  const pictures = await bakePictures(state);
+  const pictures = bakePictures(state);
   const { light } = pictures;
   const size = [light.width * rasteriser.scale, light.height * rasteriser.scale] as const;
   const record: FrameRecord = {

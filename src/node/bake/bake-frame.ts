@@ -2,17 +2,14 @@ import { createElement } from 'react';
 import { altOf, CHART_TITLES, findingOf } from '../../app/embed/picture-words.ts';
 import { dashboardState } from '../../app/state/dashboard-model.ts';
 import type { DashboardState } from '../../app/state/dashboard-state.ts';
-import { chartDataOf, geometryOf } from '../../chart/layout/chart-data.ts';
 import { type ChartKind, defaultView } from '../../chart/view/view.ts';
 import { exchanges } from '../../core/exchanges/registry.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
-import { cleanDrawings } from './clean-drawings.ts';
+import { bakeChart } from './bake-chart.ts';
 import type { FrameStyle } from './frame-files.ts';
 import { frameTemplate } from './frame-template.ts';
-import { frameVariants, lowGeometry, variantRules } from '../../embed/frame-variants.ts';
 import { inPage } from './page-dom.ts';
-import { renderFully } from './render-fully.ts';
 
 /** Stands for the style rules, which the page is put together without: nothing is laid out there. */
 const STYLE = '/* style */';
@@ -64,7 +61,6 @@ export function bakedState(
 /** The page of a framed chart, complete with scripts off: drawing, caption, source, events and table. */
 export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Promise<string> {
   const { study, model, view, available, formats } = state;
-  const variants = frameVariants(model);
   const template = frameTemplate({
     ...addresses,
     language: study.language,
@@ -72,6 +68,7 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     description: altOf(model, available, formats),
     study: study.id,
     chart: view.chart,
+    centre: study.centre,
     style: STYLE,
     font: addresses.style.font,
   });
@@ -84,39 +81,17 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
         return [name, place];
       }),
     ) as Record<(typeof FRAME_PLACES)[number], Element>;
-    const layouts = variants.map(({ layout }) => layout);
-    const finish = await renderFully(page, createElement(FrameParts, { state, places, layouts }));
-    cleanDrawings(page);
-    nameVariants(
-      page,
-      variants.map(({ key }) => key),
-    );
+    const finish = await bakeChart(page, model, createElement(FrameParts, { state, places }));
+    const summary = page.querySelector(`.mr-event[data-event="${study.centre}"] .event-summary`);
+    if (summary !== null) page.querySelector('.mr-strip-words')?.append(...summary.cloneNode(true).childNodes);
     for (const link of page.querySelectorAll('a[href]')) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener');
     }
-    const data = page.querySelector('.mr-data');
-    if (data === null) throw new Error('the frame page has no place for the figures');
-    const figures = chartDataOf(
-      model,
-      variants.filter(({ isLow }) => !isLow).map(({ layout }) => layout),
-    );
-    const all = {
-      ...figures,
-      variants: { ...figures.variants, ...lowGeometry(variants, (layout) => geometryOf(layout, view.chart)) },
-    };
-    data.textContent = JSON.stringify(all).replaceAll('<', '\\u003c');
-    const style = `${addresses.style.rules}${variantRules(variants)}`;
-    const html = `<!doctype html>\n${page.documentElement.outerHTML}\n`.replace(STYLE, () => style);
+    const html = `<!doctype html>\n${page.documentElement.outerHTML}\n`.replace(STYLE, () => addresses.style.rules);
     finish();
     return html;
   });
-}
-
-/** Drawings of two heights can share a class, so that each is found by its own name. */
-function nameVariants(page: Document, keys: readonly string[]): void {
-  const drawings = [...page.querySelectorAll('.mr-variant')];
-  for (const [index, drawing] of drawings.entries()) drawing.setAttribute('data-size', keys[index] ?? '');
 }
 
 /** What a page, a picture and an answer to a preview say about a chart. */

@@ -7,6 +7,8 @@ export interface FrameTemplate {
   readonly root: string;
   readonly study: string;
   readonly chart: string;
+  /** Id of the event that the study is about. */
+  readonly centre: string;
   /** Style rules, written into the page so that nothing has to be waited for. */
   readonly style: string;
   /** Address of its typeface, asked for at once so that the page is laid out once; null where it has none. */
@@ -52,11 +54,12 @@ ${frame.head}<script>${frame.start}</script>
 </head>
 <body>
 <div class="fit">
-<p class="lead" id="lead" data-place="lead"></p>
+<p class="lead" id="lead"><span class="lead-long" data-place="lead"></span><span class="lead-short" data-place="short"></span></p>
 <figure class="mr-figure fit-figure" data-chart="${frame.chart}">
-<div class="stage-box"><div class="mr-stage" role="group" tabindex="0" aria-label="${escaped(frame.title)}" aria-describedby="lead caption"><div class="mr-drawing" data-place="drawing"></div></div></div>
-<figcaption class="foot" id="caption"><div data-place="caption"></div></figcaption>
-<div data-place="cards"></div>
+<div class="stage-box"><div class="mr-stage" role="group" tabindex="0" aria-label="${escaped(frame.title)}" aria-describedby="lead caption"><div class="mr-drawing"></div></div></div>
+<div class="mr-strip" data-event="${escaped(frame.centre)}"><div class="mr-strip-words"></div><button type="button" data-mr-action="more">more</button></div>
+<button type="button" class="about" popovertarget="caption" aria-label="Source">ⓘ</button>
+<figcaption class="foot" id="caption" popover><div data-place="caption"></div></figcaption>
 <script type="application/json" class="mr-data"></script>
 </figure>
 <div class="foot links">

@@ -1,23 +1,19 @@
 import type { ReactNode } from 'react';
 
-/** Passes after which a chart that is still without its scales has none. */
-const MOST_PASSES = 200;
+/** Passes after which a chart that is still unfinished never will be. */
+const MOST_PASSES = 50;
 
 /**
- * Renders an element in the page and waits until every panel of every chart has
- * its marks, which takes Recharts more than one pass. Answers what takes it away
- * again. Throws when a chart stays unfinished.
+ * Renders an element in the page and waits until it `isFinished`: Recharts draws its marks in a pass after the first.
+ * Answers what takes it away again. Throws when it stays unfinished.
  */
-export async function renderFully(page: Document, element: ReactNode): Promise<() => void> {
+export async function renderFully(page: Document, element: ReactNode, isFinished: () => boolean): Promise<() => void> {
   const { createRoot } = await import('react-dom/client');
   const { flushSync } = await import('react-dom');
-  const holder = page.createElement('div');
-  const root = createRoot(holder);
+  const root = createRoot(page.createElement('div'));
   flushSync(() => root.render(element));
-  const unfinished = (): number =>
-    [...page.querySelectorAll('.mr-panel')].filter((panel) => panel.querySelector('.mr-marks') === null).length;
-  for (let pass = 0; unfinished() > 0; pass += 1) {
-    if (pass === MOST_PASSES) throw new Error(`${unfinished()} panels of the page were not drawn`);
+  for (let pass = 0; !isFinished(); pass += 1) {
+    if (pass === MOST_PASSES) throw new Error('a part of the page was not drawn');
     await new Promise((resolve) => {
       setImmediate(resolve);
     });

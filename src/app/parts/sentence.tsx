@@ -1,0 +1,18 @@
+import type { SentencePart } from '../../chart/sentences/headline.ts';
+
+/** A sentence in which the names of markets have their colours. */
+export function Sentence({ parts }: { parts: readonly SentencePart[] }) {
+  return (
+    <>
+      {parts.map(({ text, slot }) =>
+        slot === null ? (
+          text
+        ) : (
+          <span key={slot} style={{ color: `var(--series-${slot})` }}>
+            {text}
+          </span>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { annotate, CHROME, LOW } from '../chart/layout/annotate.ts';
+import type { Marker, PanelAnnotation } from '../chart/layout/panel-annotation.ts';
+import { BAR_PITCH, BAR_WIDTH, type Choice, type Scene } from '../chart/scene/scene.ts';
+import { placeOf, type Shown, shownOf, valueOf } from '../chart/scene/shown.ts';
+import { wrapText } from '../chart/text/wrap-text.ts';
+import { xml } from './xml.ts';
+
+/** Colour of a theme by its name, such as `series-1`. */
+export type Colours = (name: string) => string;
+
+/** A box in user units of the picture. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP = 16;
+/** Narrowest panel of an event beside others. */
+const LEAST_COLUMN = 180;
+const LEAST_BAND = 8;
+
+/**
+ * A chart in a picture of known size, from the layout that the page has: the geometry in the picture's own units, as
+ * what rasterises a picture knows neither strokes that do not scale nor CSS.
+ */
+export function pictureChart(scene: Scene, choice: Choice, box: Box, colours: Colours): string {
+  const shown = shownOf(scene, choice);
+  const boxes = panelBoxes(scene, box);
+  const [first] = boxes;
+  if (first === undefined) return '';
+  const height = Math.min(...boxes.map((one) => one.height));
+  const panels = annotate(scene, choice, { widths: [first.width], heights: [height] });
+  return panels.map((panel, at) => drawPanel(scene, shown, panel, at, boxes[at] ?? first, colours)).join('');
+}
+
+/** Boxes of the panels: one, some above one another with plots of one height, or beside one another. */
+function panelBoxes({ panels }: Scene, { x, y, width, height }: Box): Box[] {
+  const isMultiple = panels.some(({ around }) => around !== undefined);
+  if (!isMultiple) {
+    const chrome = panels.map((_, at) => chromeOf(at === 0, at === panels.length - 1));
+    const plot = (height - chrome.reduce((sum, one) => sum + one, 0)) / panels.length;
+    let top = y;
+    return chrome.map((own) => {
+      const box = { x, y: top, width, height: own + plot };
+      top += own + plot;
+      return box;
+    });
+  }
+  const columns = Math.max(1, Math.min(panels.length, Math.floor((width + GAP) / (LEAST_COLUMN + GAP))));
+  const rows = Math.ceil(panels.length / columns);
+  const [wide, high] = [(width - (columns - 1) * GAP) / columns, (height - (rows - 1) * GAP) / rows];
+  return panels.map((_, at) => ({
+    x: x + (at % columns) * (wide + GAP),
+    y: y + Math.floor(at / columns) * (high + GAP),
+    width: wide,
+    height: high,
+  }));
+}
+
+function chromeOf(hasLane: boolean, hasAxis: boolean): number {
+  return CHROME.title + (hasLane ? CHROME.lane : 4) + (hasAxis ? CHROME.axis + CHROME.foot : 4);
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+function drawPanel(
+  scene: Scene,
+  shown: Shown,
+  panel: PanelAnnotation,
+  at: number,
+  box: Box,
+  colours: Colours,
+): string {
+  const { left, right, hasLane, hasFoot, hasAxis } = panel;
+  const isLow = box.height < LOW;
+  const title = (isLow ? 0 : CHROME.title) + (panel.heading === null || isLow ? 0 : CHROME.heading);
+  const top = box.y + title + (hasLane ? CHROME.lane : 4);
+  const foot = isLow || !hasFoot ? 0 : CHROME.foot;
+  const bottom = box.y + box.height - foot - (hasAxis ? CHROME.axis : 4);
+  const plot = { x: box.x + left, y: top, width: box.width - left - (right[0] ?? 8), height: bottom - top };
+  const px = (fx: number): number => tenth(plot.x + fx * plot.width);
+  const py = (fy: number): number => tenth(plot.y + fy * plot.height);
+  const toX = (place: number): number => px((place - panel.x[0]) / (panel.x[1] - panel.x[0]));
+  const toY = (value: number): number => py((panel.y[1] - value) / (panel.y[1] - panel.y[0]));
+  const text = (x: number, y: number, words: string, ink: string, more = ''): string =>
+    `<text x="${tenth(x)}" y="${tenth(y)}" font-size="12" fill="${colours(ink)}"${more}>${xml(words)}</text>`;
+  const bold = ' font-weight="600"';
+
+  const bands = panel.bands.map(({ fx, width, kind }) => {
+    const wide = Math.max(LEAST_BAND, width * plot.width);
+    const x = tenth(px(fx + width / 2) - wide / 2);
+    return `<rect x="${x}" y="${top}" width="${tenth(wide)}" height="${tenth(plot.height)}" fill="${colours('ink')}" fill-opacity="${kind === 'centre' ? 0.2 : 0.1}"/>`;
+  });
+  const grid = panel.grid.map(({ fy, label, isReference }) => {
+    const y = py(fy);
+    const ink = isReference ? 'muted' : 'rule';
+    return [
+      `<line x1="${plot.x}" x2="${tenth(plot.x + plot.width)}" y1="${y}" y2="${y}" stroke="${colours(ink)}"/>`,
+      text(plot.x - 8, y + 4, label, isReference ? 'ink' : 'muted', ` text-anchor="end"${isReference ? bold : ''}`),
+    ].join('');
+  });
+  const lines = panel.lines.map(({ series }) => {
+    const one = shown.series[series];
+    const about = scene.panels[at];
+    if (one === undefined || about === undefined) return '';
+    const colour = colours(`series-${one.series.slot}`);
+    const indices = Array.from({ length: one.to - one.from }, (_, index) => one.from + index).filter(
+      (index) => !Number.isNaN(one.series.y[index] ?? Number.NaN),
+    );
+    const x = (index: number): number => toX(placeOf(scene.axis, one, index));
+    const y = (index: number): number => toY(valueOf(about, one, index));
+    if (one.series.mark === 'bar') {
+      const half = (toX(1) - toX(0)) * (BAR_WIDTH / BAR_PITCH / 2);
+      const marked = new Set(Object.values(one.series.dayZeros));
+      return indices
+        .map((index) => {
+          const [from, to] = [toY(0), y(index)];
+          return `<rect x="${tenth(x(index) - half)}" y="${Math.min(from, to)}" width="${tenth(2 * half)}" height="${tenth(Math.abs(to - from))}" fill="${colour}"${marked.has(index) ? '' : ' fill-opacity="0.42"'}/>`;
+        })
+        .join('');
+    }
+    const path = (some: readonly number[]): string => some.map((index, n) => `${n === 0 ? 'M' : 'L'}${x(index)},${y(index)}`).join('');
+    const reaction = [one.base, one.base + 1].filter((index) => index >= one.from && index < one.to);
+    const common = `fill="none" stroke="${colour}" stroke-linejoin="round" stroke-linecap="round"`;
+    const strong = reaction.length === 2 ? `<path d="${path(reaction)}" ${common} stroke-width="4"/>` : '';
+    return `<path d="${path(indices)}" ${common} stroke-width="2"/>${strong}`;
+  });
+  const dots = panel.dots.map(({ fx, fy, slot, kind }) => {
+    const [fill, stroke, width] = kind === 'base' ? ['paper', `series-${slot}`, 2] : [`series-${slot}`, 'paper', 1.5];
+    const r = kind === 'reaction' ? 4.5 : kind === 'base' ? 3.5 : 3;
+    return `<circle cx="${px(fx)}" cy="${py(fy)}" r="${r}" fill="${colours(fill)}" stroke="${colours(stroke)}" stroke-width="${width}"/>`;
+  });
+  const values = panel.values.map(({ fx, fy, dx, dy, anchor, text: words, slot }) =>
+    text(px(fx) + dx, py(fy) + dy, words, `series-${slot}`, `${bold} text-anchor="${anchor}"`),
+  );
+  const ends = panel.ends.map(({ fy, dy, name, figure, slot }) => {
+    const [x, y] = [plot.x + plot.width + 9, py(fy) + dy];
+    return text(x, y - 3, name, `series-${slot}`, bold) + text(x, y + 12, figure, `series-${slot}`);
+  });
+  const ticks = panel.ticks.map(({ fx, label }) => text(px(fx), bottom + foot + 17, label, 'muted', ' text-anchor="middle"'));
+  const markers = panel.markers
+    .filter(({ kind }) => kind === 'event' || foot > 0)
+    .map((marker) => drawMarker(marker, px(marker.fx), top, bottom, colours));
+  const [named] = panel.titles;
+  const heading = panel.heading === null || isLow ? [] : wrapText(panel.heading, box.width, 13, 600, 2);
+  const heads = [
+    ...heading.map((line, row) => text(box.x, box.y + 12 + row * 17, line, 'ink', bold)),
+    named === undefined
+      ? ''
+      : text(box.x, box.y + title - 5 + (isLow ? 22 : 0), named.text, named.slot === null ? 'muted' : `series-${named.slot}`, named.slot === null ? '' : bold),
+  ];
+  return [...bands, ...grid, ...lines, ...dots, ...values, ...ends, ...ticks, ...markers, ...heads].join('');
+}
+
+function drawMarker({ dx, kind, isCentre, label, words, side }: Marker, x: number, top: number, bottom: number, colours: Colours): string {
+  const at = x + dx;
+  const ink = kind === 'event' ? 'ink' : 'muted';
+  const stem = (d: string): string => `<path d="${d}" fill="none" stroke="${colours(ink)}" stroke-opacity="0.6"/>`;
+  if (kind === 'confounder') {
+    const y = bottom + 13;
+    const diamond = `<path d="M${at},${y - 5.5}l5.5,5.5l-5.5,5.5l-5.5,-5.5z" fill="${colours('paper')}" stroke="${colours(ink)}" stroke-width="1.25"/>`;
+    const count = label === '' ? '' : `<text x="${at + 9}" y="${y + 4}" font-size="12" fill="${colours(ink)}">${xml(label)}</text>`;
+    return stem(`M${at},${y - 6}L${x},${y - 9}V${bottom}`) + diamond + count;
+  }
+  const y = top - 22;
+  const width = Math.max(24, 9 + label.length * 7.5);
+  const [fill, on] = isCentre ? ['ink', 'paper'] : ['paper', 'ink'];
+  const beside =
+    words === ''
+      ? ''
+      : `<text x="${side === 'left' ? at - 18 : at + 18}" y="${y + 4.5}" font-size="12.5" font-weight="600" fill="${colours('ink')}" text-anchor="${side === 'left' ? 'end' : 'start'}">${xml(words)}</text>`;
+  return [
+    stem(`M${at},${y + 12}L${x},${y + 17}V${top}`),
+    `<rect x="${tenth(at - width / 2 + 0.6)}" y="${y - 11.4}" width="${tenth(width - 1.2)}" height="22.8" rx="11.4" fill="${colours(fill)}" stroke="${colours('ink')}" stroke-width="1.25"/>`,
+    `<text x="${at}" y="${y + 4.5}" font-size="12.5" font-weight="600" text-anchor="middle" fill="${colours(on)}">${xml(label)}</text>`,
+    beside,
+  ].join('');
+}
