@@ -77,7 +77,9 @@ function start(chart: HTMLElement): void {
   tell({ type: 'market-reaction:ready' });
 }
 
-const isMoreOpen = (): boolean => document.querySelector<HTMLDetailsElement>('.links details')?.open ?? false;
+function isMoreOpen(): boolean {
+  return document.querySelector<HTMLDetailsElement>('.links details')?.open ?? false;
+}
 
 /** Loads what draws a chart that is not in the page; without it the page keeps the one that is. */
 async function draw(live: string, controller: Controller): Promise<void> {

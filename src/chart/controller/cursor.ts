@@ -62,6 +62,11 @@ interface Row {
 /** Room that a gutter needs for the close beside the change, in CSS pixels. */
 const WIDE_GUTTER = 108;
 
+/** The one of some that shows: the others are for panels of other sizes. */
+function displayed(some: Iterable<HTMLElement>): HTMLElement | undefined {
+  return [...some].find((one) => one.getClientRects().length);
+}
+
 export function cursorOn(formats: ReaderFormats): Cursor {
   const layer = block(null, 'mr-cursor');
   const brush = block(layer, 'mr-brush');
@@ -84,9 +89,11 @@ export function cursorOn(formats: ReaderFormats): Cursor {
     const heads = view.panels.map(({ element: panel }) => {
       const own = panel.getBoundingClientRect();
       const head = block(values, 'mr-read');
-      const left = own.left - view.corner[0];
-      const top = (panel.querySelector('.mr-head')?.getBoundingClientRect().top ?? own.top) - view.corner[1];
-      span(head, { left, top, right: left + own.width, bottom: top + 18 });
+      const title = displayed(panel.querySelectorAll<HTMLElement>('.mr-title')) ?? panel;
+      const place = title.getBoundingClientRect();
+      const left = place.left - view.corner[0];
+      const top = place.top - view.corner[1];
+      span(head, { left, top, right: own.right - view.corner[0], bottom: top + 18 });
       return head;
     });
     dates = heads.map((head) => cell(head, 'mr-read-date'));
@@ -97,16 +104,15 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       // Not on the dot itself: browsers work out the style of what moves from nothing where it names a variable.
       const holder = block(dots, '');
       holder.style.cssText = colour;
-      const label = [...(panel?.element.querySelectorAll<HTMLElement>(`.mr-end-label[data-series="${at}"]`) ?? [])].find(
-        (one) => one.getClientRects().length,
-      );
+      const label =
+        panel && displayed(panel.element.querySelectorAll<HTMLElement>(`.mr-end-label[data-series="${at}"]`));
       let gutter: Row['gutter'] = null;
-      if (label) {
+      if (panel && label) {
         const place = label.getBoundingClientRect();
         const box = block(values, 'mr-read-end');
         box.style.cssText = colour;
         const left = place.left - view.corner[0];
-        const right = view.size[0];
+        const right = panel.element.getBoundingClientRect().right - view.corner[0];
         const top = place.top - view.corner[1];
         span(box, { left, top, right, bottom: top + 31 });
         element(box, 'b', { textContent: label.querySelector('b')?.textContent ?? '' });
@@ -144,6 +150,7 @@ export function cursorOn(formats: ReaderFormats): Cursor {
         if (reading?.date) read.add(reading.date);
         if (reading) write(row, one, reading);
         row.inTitle[0].hidden = !isTogether;
+        row.gutter?.[0][0].parentElement?.toggleAttribute('hidden', !isTogether);
         const isCurrent = at === current;
         row.dot.classList.toggle('is-current', isCurrent);
         if (isCurrent && reading) sentence = sentenceOf(one, reading, step, formats);
@@ -152,7 +159,9 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       });
       const when = dateWords(step, [...read], formats);
       dates.forEach(([, put], panel) => {
-        put(together.some(({ series }) => series.panel === panel) ? when : '');
+        const isRead = together.some(({ series }) => series.panel === panel);
+        put(isRead ? when : '');
+        view.panels[panel]?.element.classList.toggle('is-read', isRead);
       });
       if (plot !== trace.plot) {
         span(pad, (plot = trace.plot));
@@ -168,7 +177,10 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       brush.hidden = !box;
       if (box) span(brush, box);
     },
-    hide: () => layer.parentElement?.classList.remove('is-reading'),
+    hide: () => {
+      layer.parentElement?.classList.remove('is-reading');
+      for (const { element: panel } of prepared?.panels ?? []) panel.classList.remove('is-read');
+    },
     nodes: [layer],
   };
 }
