@@ -37,7 +37,7 @@ async function dropFile([name, text, from, to]: readonly [string, string, string
     }
   };
   const lines = (): string =>
-    [...document.querySelectorAll('path.mr-line')].map((line) => line.getAttribute('d') ?? '').join();
+    [...document.querySelectorAll('[class*="mr-line-"] path')].map((line) => line.getAttribute('d') ?? '').join();
   const button = (): HTMLButtonElement | undefined =>
     [...document.querySelectorAll<HTMLButtonElement>('dialog button')].find(
       ({ textContent }) => textContent === 'Use these closes',

@@ -16,8 +16,8 @@ function watchForChart(): void {
   const stands = (): boolean => {
     if ((window.draws ?? 0) > 0) return true;
     // The drawing in the page is not the one that its address asks for.
-    if (document.documentElement.classList.contains('other-view')) return false;
-    const lines = [...document.querySelectorAll('path.line, path.mr-line')];
+    if (/other-(?:view|range)/.test(document.documentElement.className)) return false;
+    const lines = [...document.querySelectorAll('path.line, [class*="mr-line-"] path')];
     // A drawing that has collapsed to nothing is displayed, but no chart.
     return lines.filter((line) => line.getBoundingClientRect().height > 0).length >= 2;
   };

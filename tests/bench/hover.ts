@@ -13,7 +13,7 @@ export interface Plot {
   readonly down: string;
 }
 
-export const OWN_PLOT: Plot = { across: '.mr-variant:visible .mr-axis', down: '.mr-variant:visible' };
+export const OWN_PLOT: Plot = { across: '.mr-plot', down: '.mr-plot' };
 export const UPLOT_PLOT: Plot = { across: '.u-over', down: '.u-over' };
 
 /** The same share of any plot, so that a pointer passes as many sessions on one page as on another. */

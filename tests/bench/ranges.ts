@@ -5,7 +5,7 @@ declare global {
   interface Window {
     /** Runs a change in an animation frame; milliseconds from its call until the frame that shows it was painted. */
     timeChange?: (change: () => void, isShown: () => boolean) => Promise<number>;
-    /** The drawn lines, as one text that differs when they do. */
+    /** What is in sight of the drawn lines, as one text that differs when it does. */
     drawnLines?: () => string;
   }
 }
@@ -15,10 +15,7 @@ function prepare(): void {
   window.drawnLines = () =>
     window.draws !== undefined
       ? String(window.draws)
-      : [...document.querySelectorAll('path.mr-line')]
-          .filter((line) => line.getClientRects().length > 0)
-          .map((line) => line.getAttribute('d') ?? '')
-          .join();
+      : [...document.querySelectorAll('.mr-plot svg[viewBox]')].map((plot) => plot.getAttribute('viewBox') ?? '').join();
   window.timeChange = (change, isShown) =>
     new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error('the change was not shown within ten seconds')), 10_000);

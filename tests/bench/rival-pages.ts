@@ -21,9 +21,9 @@ function rebased(study: SyntheticStudy, from: number, to: number): { seconds: nu
   };
 }
 
-/** Rows of the range that the dashboard opens with: 20 sessions either side of day 0. */
+/** Rows of the range that the dashboard opens with: 10 sessions either side of day 0. */
 export function openingRows({ dayZero, rows }: SyntheticStudy): readonly [number, number] {
-  return [Math.max(0, dayZero - 20), Math.min(rows, dayZero + 21)];
+  return [Math.max(0, dayZero - 10), Math.min(rows, dayZero + 11)];
 }
 
 const page = (head: string, body: string): string =>

@@ -17,6 +17,10 @@ const PLACES: readonly Pick<ValueLabel, 'dx' | 'dy' | 'anchor'>[] = [
   { dx: -9, dy: 17, anchor: 'end' },
   { dx: 0, dy: -11, anchor: 'middle' },
   { dx: 0, dy: 22, anchor: 'middle' },
+  { dx: 4, dy: -10, anchor: 'end' },
+  { dx: -4, dy: 20, anchor: 'start' },
+  { dx: -4, dy: -10, anchor: 'start' },
+  { dx: 4, dy: 20, anchor: 'end' },
 ];
 
 /** Sessions either side whose lines are looked at, and points that each stretch between two is taken for. */
@@ -50,7 +54,7 @@ const meet = (one: Box, other: Box): boolean =>
 
 /** What a label would cover in this place: points of lines, other labels, the edge of the plot. */
 function cost(box: Box, points: readonly Point[], taken: readonly Box[], width: number, height: number): number {
-  const out = box[0] < 0 || box[2] > width || box[1] < -4 || box[3] > height + 4;
+  const out = box[0] < -5 || box[2] > width + 5 || box[1] < -4 || box[3] > height + 4;
   const lines = points.filter((point) => within(box, point, 2)).length;
   return lines + (out ? 40 : 0) + taken.filter((other) => meet(box, other)).length * 60;
 }
