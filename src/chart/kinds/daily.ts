@@ -1,5 +1,5 @@
 import { moveBetween } from '../../core/returns.ts';
-import { drawnSeries, type Kind, rowsInRange, thousandths } from './kind.ts';
+import { drawnSeries, type Kind, rowsInRange, hundredths } from './kind.ts';
 
 /** Bars of each session's move: a panel for each market, all to one scale, on one axis of dates. */
 export const daily: Kind = {
@@ -19,7 +19,7 @@ export const daily: Kind = {
         [1, sessions.length],
         'bar',
         (index) => slot(sessions[index] ?? ''),
-        (index) => thousandths(moveBetween(closes[index - 1] ?? Number.NaN, closes[index] ?? Number.NaN) * 100),
+        (index) => hundredths(moveBetween(closes[index - 1] ?? Number.NaN, closes[index] ?? Number.NaN) * 100),
       );
     }),
   rows: rowsInRange,

@@ -74,3 +74,8 @@ export function drawnSeries(
 export function thousandths(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
+
+/** Two decimals: a move in percent, as it is written. */
+export function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -57,7 +57,7 @@ function pointsOf(path: string, mark: SceneSeries['mark']): { x: number; y: numb
   const points: { x: number; y: number }[] = [];
   const at = (index: number): number => numbers[index] ?? Number.NaN;
   if (mark === 'line') for (let index = 0; index < numbers.length; index += 2) points.push({ x: at(index), y: at(index + 1) });
-  // A bar is "M left,zero v -value h width v value z".
+  // A bar is "M left,zero v -value h width V zero z".
   else
     for (let index = 0; index < numbers.length; index += 5)
       points.push({ x: (at(index) + at(index + 3) / 2) / BAR_PITCH - 0.5, y: -at(index + 2) });

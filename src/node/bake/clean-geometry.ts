@@ -54,10 +54,11 @@ function bare(mark: Element): Element {
   return mark;
 }
 
-/** "M 2,100 h 8 v -4.333 h -8 Z" as "M2,100v-4.333h8v4.333z": what is the same for every bar compresses to nothing. */
+/** "M 2,100 h 8 v -4.33 h -8 Z" as "M2,100v-4.33h8V100z": what is the same for every bar compresses to nothing. */
 function barPath(mark: Element): string {
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(mark.getAttribute(name)));
   if (x === undefined || y === undefined || width === undefined || height === undefined) return '';
   const rise = rounded(String(height));
-  return `M${rounded(String(x))},${rounded(String(y))}v${rise}h${rounded(String(width))}v${rounded(String(-height))}z`;
+  const zero = rounded(String(y));
+  return `M${rounded(String(x))},${zero}v${rise}h${rounded(String(width))}V${zero}z`;
 }
