@@ -1,7 +1,7 @@
 import type { ModelEvent } from '../../chart/model/chart-model.ts';
 import { ownDate } from '../../chart/sentences/event-words.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
-import { reactionMoves } from './event-card.tsx';
+import { EventCard, reactionMoves } from './event-card.tsx';
 
 function Moves({ state, event }: { state: DashboardState; event: ModelEvent }) {
   return (
@@ -35,7 +35,7 @@ export function EventList({ state }: { state: DashboardState }) {
               <span className="event-number" aria-hidden="true">
                 {event.number}
               </span>
-              <div>
+              <div className="event-summary">
                 <h3>
                   <a
                     href={state.hrefOf({ event: event.id })}
@@ -48,8 +48,10 @@ export function EventList({ state }: { state: DashboardState }) {
                   </a>
                 </h3>
                 <p className="quiet">{ownDate(event.source, state.formats)}</p>
-                {'quote' in event.source ? <blockquote>“{event.source.quote}”</blockquote> : null}
                 <Moves state={state} event={event} />
+              </div>
+              <div className="event-detail">
+                <EventCard state={state} event={event} />
               </div>
             </li>
           ))}
@@ -59,13 +61,16 @@ export function EventList({ state }: { state: DashboardState }) {
         <div className="also-group">
           <h2 className="also">Also in those days</h2>
           <ul className="confounders">
-            {confounders.map(({ id, title, source }) => (
-              <li key={id} className="mr-event" data-event={id}>
+            {confounders.map((event) => (
+              <li key={event.id} className="mr-event" data-event={event.id}>
                 <span className="diamond" aria-hidden="true" />
-                <span>
-                  {title}
-                  <span className="quiet">, {ownDate(source, state.formats)}</span>
-                </span>
+                <div className="event-summary">
+                  <h3>{event.title}</h3>
+                  <p className="quiet">{ownDate(event.source, state.formats)}</p>
+                </div>
+                <div className="event-detail">
+                  <EventCard state={state} event={event} />
+                </div>
               </li>
             ))}
           </ul>

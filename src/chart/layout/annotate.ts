@@ -227,14 +227,20 @@ function ticksOf(
   );
 }
 
+/** From this many sessions on an axis labels months. */
+const MANY = 260;
+
 /** Session dates in sight, once, ascending. */
 function datesOf(scene: Scene, shown: Shown): SessionDate[] {
   if (scene.axis === 'slot') {
     const [low, high] = shown.x[0] ?? [0, 0];
     return scene.slots.slice(Math.ceil(low), Math.floor(high) + 1) as SessionDate[];
   }
-  const dates = new Set(shown.series.flatMap(({ series, from, to }) => series.sessions.slice(from, to)));
-  return [...dates].toSorted() as SessionDate[];
+  const lists = shown.series.map(({ series, from, to }) => series.sessions.slice(from, to));
+  const longest = lists.reduce((most, list) => (list.length > most.length ? list : most), []);
+  // Where months are labelled, a holiday of one market is no matter.
+  const dates = longest.length > MANY ? longest : [...new Set(lists.flat())].toSorted();
+  return dates as SessionDate[];
 }
 
 function exact(value: number): number {
