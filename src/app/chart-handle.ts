@@ -1,4 +1,6 @@
+import controllerRules from '../chart/controller/controller.css?url';
 import { annotateFigure } from '../chart/drawing/annotate-figure.ts';
+import { element } from '../chart/controller/element.ts';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
 
 /** What a reader did on the chart that the rest of the page has to know. */
@@ -26,6 +28,10 @@ export function chartHandle(figure: HTMLElement): ChartHandle {
   };
   return {
     controller: () => {
+      if (attached === null) {
+        // Nothing of it shows before the chart is touched.
+        element(document.head, 'link', { rel: 'stylesheet', href: controllerRules });
+      }
       attached ??= attachController(figure, {
         onPin: (event) => tell((to) => to.onPin(event)),
         onRange: (from, to) => tell((late) => late.onRange(from, to)),

@@ -64,7 +64,6 @@ function ViewedDashboard({
         problems,
         available,
         statuses,
-        readerLanguage: reader.language,
         readerZone: reader.zone,
         mode: 'live',
         setView,

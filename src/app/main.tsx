@@ -1,3 +1,4 @@
+import './styles/sources.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { ChartHandle } from './chart-handle.ts';

@@ -60,7 +60,7 @@ function panelBoxes({ panels }: Scene, { x, y, width, height }: Box): Box[] {
 }
 
 function chromeOf(hasLane: boolean, hasAxis: boolean): number {
-  return CHROME.title + (hasLane ? CHROME.lane : 4) + (hasAxis ? CHROME.axis + CHROME.foot : 4);
+  return CHROME.title + (hasLane ? CHROME.lane : 4) + (hasAxis ? CHROME.axis + CHROME.foot : 6);
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -78,7 +78,7 @@ function drawPanel(
   const title = (isLow ? 0 : CHROME.title) + (panel.heading === null || isLow ? 0 : CHROME.heading);
   const top = box.y + title + (hasLane ? CHROME.lane : 4);
   const foot = isLow || !hasFoot ? 0 : CHROME.foot;
-  const bottom = box.y + box.height - foot - (hasAxis ? CHROME.axis : 4);
+  const bottom = box.y + box.height - foot - (hasAxis ? CHROME.axis : 6);
   const plot = { x: box.x + left, y: top, width: box.width - left - (right[0] ?? 8), height: bottom - top };
   const px = (fx: number): number => tenth(plot.x + fx * plot.width);
   const py = (fy: number): number => tenth(plot.y + fy * plot.height);

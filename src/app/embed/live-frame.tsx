@@ -33,7 +33,6 @@ function stateOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>
     problems,
     available,
     statuses: [],
-    readerLanguage: language,
     readerZone: new Intl.DateTimeFormat(language).resolvedOptions().timeZone,
     mode: 'live',
     setView: () => undefined,

@@ -16,7 +16,6 @@ export interface DashboardInput {
   readonly problems: readonly UrlProblem[];
   readonly available: ReadonlyMap<InstrumentId, PriceSeries>;
   readonly statuses: readonly SeriesStatus[];
-  readonly readerLanguage: string;
   readonly readerZone: string;
   readonly mode: DashboardState['mode'];
   readonly setView: DashboardState['setView'];
@@ -26,7 +25,7 @@ export interface DashboardInput {
 
 /** The state that every part of the dashboard reads. Pure: the same at build time and in a browser. */
 export function dashboardState(input: DashboardInput): DashboardState {
-  const { study, view, available, readerLanguage, pageStudy, ...rest } = input;
+  const { study, view, available, pageStudy, ...rest } = input;
   return {
     ...rest,
     study,
@@ -34,7 +33,8 @@ export function dashboardState(input: DashboardInput): DashboardState {
     available,
     model: modelFor(study, available, view),
     formats: formatsFor(study.language),
-    readerFormats: formatsFor(readerLanguage),
+    // One page writes one way: what the reader's own language is decides nothing within it.
+    readerFormats: formatsFor(study.language),
     hrefOf: (change) => {
       const query = queryOf({ ...view, ...change }, study, pageStudy);
       return query === '' ? './' : `?${query}`;

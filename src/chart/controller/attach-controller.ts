@@ -15,7 +15,7 @@ import { followPointer } from './pointing.ts';
 export type Annotator = (stage: HTMLElement, scene: Scene, choice: Choice) => void;
 
 export interface ControllerOptions {
-  /** BCP 47 tag of the reader's language for figures and dates; the browser's own without it. */
+  /** BCP 47 tag of the language of figures and dates; the page's own without it. */
   readonly language?: string;
   /** IANA name of the reader's zone; the browser's own without it. */
   readonly zone?: string;
@@ -102,7 +102,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     live.textContent = text;
   };
 
-  const formats = readerFormats(options.language, options.zone);
+  const formats = readerFormats(options.language ?? (document.documentElement.lang || undefined), options.zone);
   const links = options.eventLinks ?? document;
   const crosshair = crosshairOn(view, formats, options.onStep);
   const keys = keyList();

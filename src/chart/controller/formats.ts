@@ -2,7 +2,7 @@
 export interface ReaderFormats {
   /** A close: 20,677.80. */
   readonly close: (value: number) => string;
-  /** A move as a signed percentage with two decimals: +2.80 %, −0.24 %, 0.00 %. */
+  /** A move as a signed percentage with two decimals: +2.80%, −0.24%, 0.00%. */
   readonly move: (ratio: number) => string;
   /** A session date `YYYY-MM-DD` with its weekday: Tue 15 Jul 2025. */
   readonly session: (date: string) => string;
@@ -26,9 +26,9 @@ const late = <Made>(make: () => Made): (() => Made) => {
  */
 export function readerFormats(language?: string, home?: string): ReaderFormats {
   const locale = language === 'en' ? 'en-GB' : language;
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
   const closes = late(() => new Intl.NumberFormat(locale, digits));
-  const moves = late(() => new Intl.NumberFormat(locale, { ...digits, signDisplay: 'exceptZero' }));
+  const moves = late(() => new Intl.NumberFormat(locale, { ...digits, style: 'percent', signDisplay: 'exceptZero' }));
   // "Tue, 15 Jul 2025" in some languages and versions: the weekday needs no comma.
   const plain = (text: string): string => text.replace(/^([^\d\s,]+),/, '$1');
   const days = late(() => new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }));
@@ -46,10 +46,7 @@ export function readerFormats(language?: string, home?: string): ReaderFormats {
   const written = new Map<string, string>();
   return {
     close: (value) => closes().format(value),
-    move: (ratio) =>
-      `${moves()
-        .format(ratio * 100)
-        .replace('-', '\u2212')}\u00a0%`,
+    move: (ratio) => moves().format(ratio).replace('-', '\u2212'),
     session: (date) => {
       const text = written.get(date) ?? plain(days().format(Date.parse(date)));
       written.set(date, text);

@@ -76,7 +76,7 @@ function annotatePanel(
   const chrome = (height: number): number =>
     (isLow(height) ? 0 : CHROME.title + (isAlone ? CHROME.heading : 0) + (hasFoot ? CHROME.foot : 0)) +
     (hasLane ? CHROME.lane : 4) +
-    (hasAxis ? CHROME.axis : 4);
+    (hasAxis ? CHROME.axis : 6);
   const plotHeights = steps.heights.map((height) => Math.max(30, height - chrome(height)));
 
   const write = axisLabel(panel, choice.scale, axis.step, formats);

@@ -48,20 +48,31 @@ export function packScene(scene: Scene): PackedScene {
   };
 }
 
-/** Numbers of a path, in the order written. */
-const NUMBER = /-?[\d.]+/g;
+/** A number of a path, as `src/node/bake/clean-geometry.ts` writes it. */
+const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** The points of a drawn line or of drawn bars: what `src/chart/drawing` made of a series' places and values. */
-function pointsOf(path: string, mark: SceneSeries['mark']): { x: number; y: number }[] {
+/** Points of a line "M x,y l dx,dy …": each is counted from the one before. */
+function linePoints(path: string): { x: number; y: number }[] {
   const numbers = (path.match(NUMBER) ?? []).map(Number);
+  let [x, y] = [0, 0];
   const points: { x: number; y: number }[] = [];
-  const at = (index: number): number => numbers[index] ?? Number.NaN;
-  if (mark === 'line') for (let index = 0; index < numbers.length; index += 2) points.push({ x: at(index), y: at(index + 1) });
-  // A bar is "M left,zero v -value h width V zero z".
-  else
-    for (let index = 0; index < numbers.length; index += 5)
-      points.push({ x: (at(index) + at(index + 3) / 2) / BAR_PITCH - 0.5, y: -at(index + 2) });
+  for (let index = 0; index + 1 < numbers.length; index += 2) {
+    x = thousandths(x + (numbers[index] ?? 0));
+    y = thousandths(y + (numbers[index + 1] ?? 0));
+    points.push({ x, y });
+  }
   return points;
+}
+
+/** Bars "M left,zero v -value h width V zero z m step,0 v …", each from where the one before began. */
+function barPoints(path: string): { x: number; y: number }[] {
+  let left = 0;
+  return [...path.matchAll(/([Mm])([^vM]+)v([^h]+)h([^V]+)V/g)].map(([, move, to = '', rise, width]) => {
+    const step = Number(to.match(NUMBER)?.[0]);
+    left = move === 'M' ? step : left + step;
+    return { x: (left + Number(width) / 2) / BAR_PITCH - 0.5, y: -Number(rise) };
+  });
 }
 
 /** The scene of a page. `pathOf` gives the path that a series is drawn with. Rows that it leaves out are NaN. */
@@ -75,11 +86,11 @@ export function unpackScene(packed: PackedScene, pathOf: (series: number) => str
       const sessions = unpackDates(one.sessions);
       const [x, y] = [sessions.map(() => Number.NaN), sessions.map(() => Number.NaN)];
       let index = 0;
-      for (const point of pointsOf(pathOf(number), one.mark)) {
+      for (const point of one.mark === 'line' ? linePoints(pathOf(number)) : barPoints(pathOf(number))) {
         if (axis === 'offset') index = point.x - (one.first ?? 0);
         else {
           const date = axis === 'slot' ? slots[Math.round(point.x)] : dateOf(origin, point.x);
-          index = firstIndex(index, sessions.length, (at) => (sessions[at] ?? '') >= (date ?? ''));
+          index = firstIndex(0, sessions.length, (at) => (sessions[at] ?? '') >= (date ?? ''));
         }
         x[index] = point.x;
         y[index] = point.y;

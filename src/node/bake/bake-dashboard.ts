@@ -19,7 +19,6 @@ export function bakeDashboard(
     problems: [],
     available,
     statuses: [],
-    readerLanguage: study.language,
     readerZone: 'UTC',
     mode: 'baked',
     setView: () => undefined,

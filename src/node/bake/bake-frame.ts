@@ -47,7 +47,6 @@ export function bakedState(
     problems: [],
     available,
     statuses: [],
-    readerLanguage: study.language,
     // Nobody's zone is known here: a zone that is shown anyway adds no line.
     readerZone: exchange === undefined ? 'UTC' : exchanges[exchange].zone,
     mode: 'baked',

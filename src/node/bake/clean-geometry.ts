@@ -16,6 +16,8 @@ export function cleanGeometry(page: ParentNode): void {
     const svg = wrapper.querySelector('svg');
     const viewBox = svg?.getAttribute('viewBox');
     if (svg === null || viewBox == null) continue;
+    // Bars stand up and down from the middle of their geometry.
+    const zero = Number(svg.getAttribute('height')) / 2;
     const make = (tag: string): Element => page.querySelector('svg')?.ownerDocument.createElementNS(svg.namespaceURI, tag) ?? svg;
     const clean = make('svg');
     clean.setAttribute('class', 'mr-geometry');
@@ -34,8 +36,8 @@ export function cleanGeometry(page: ParentNode): void {
       if (cut !== null) kept.setAttribute('clip-path', cut);
       const [first] = marks;
       if (first === undefined) continue;
-      if (isBars) first.setAttribute('d', marks.map((mark) => barPath(mark)).join(''));
-      kept.append(...(isBars ? [first] : marks).map(bare));
+      first.setAttribute('d', isBars ? barPath(marks, zero) : relativeLine(first.getAttribute('d') ?? ''));
+      kept.append(bare(first));
       clean.append(kept);
     }
     wrapper.replaceWith(clean);
@@ -54,11 +56,36 @@ function bare(mark: Element): Element {
   return mark;
 }
 
-/** "M 2,100 h 8 v -4.33 h -8 Z" as "M2,100v-4.33h8V100z": what is the same for every bar compresses to nothing. */
-function barPath(mark: Element): string {
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(mark.getAttribute(name)));
-  if (x === undefined || y === undefined || width === undefined || height === undefined) return '';
-  const rise = rounded(String(height));
-  const zero = rounded(String(y));
-  return `M${rounded(String(x))},${zero}v${rise}h${rounded(String(width))}V${zero}z`;
+/** Three decimals without what needs no digit: ".875", "-2.5". */
+const short = (value: number): string => String(Math.round(value * 1000) / 1000).replace(/^(-?)0\./, '$1.');
+
+/** Numbers of a path one after the other, with a comma only where the next one has no sign. */
+function row(values: readonly number[]): string {
+  return values
+    .map((value, index) => (index === 0 || short(value).startsWith('-') ? short(value) : `,${short(value)}`))
+    .join('');
+}
+
+/** A line from point to point, each counted from the one before: digits that repeat compress to nothing. */
+function relativeLine(path: string): string {
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  const steps = numbers.slice(2).map((value, index) => value - (numbers[index] ?? 0));
+  return `M${row(numbers.slice(0, 2))}${steps.length === 0 ? '' : `l${row(steps)}`}`;
+}
+
+/** Bars as one path, "M2,100v-4.33h8V100z m12,0 …": from zero to the value; a closed bar leaves the pen where it began. */
+function barPath(marks: readonly Element[], zero: number): string {
+  let last: number | null = null;
+  return marks
+    .map((mark) => {
+      const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+        Number(mark.getAttribute(name)),
+      );
+      const start = last === null ? `M${row([x, zero])}` : `m${row([x - last, 0])}`;
+      last = x;
+      // The library begins some bars at zero and some at their value.
+      const end = Math.abs(y - zero) > Math.abs(y + height - zero) ? y : y + height;
+      return `${start}v${short(end - zero)}h${short(width)}V${short(zero)}z`;
+    })
+    .join('');
 }
