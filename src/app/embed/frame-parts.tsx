@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { headline } from '../../chart/sentences/headline.ts';
+import { headline, shortHeadline } from '../../chart/sentences/headline.ts';
 import { ChartTable } from '../parts/chart-table.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import { Sentence } from '../parts/sentence.tsx';
@@ -23,7 +23,7 @@ export function FrameParts({
   const { study, available, formats } = state;
   const parts: Readonly<Record<FramePlace, ReactNode>> = {
     lead: <Sentence parts={headline(study, available, formats)} />,
-    short: <Sentence parts={headline(study, available, formats)} />,
+    short: <Sentence parts={shortHeadline(study, available, formats)} />,
     caption: <FrameCaption state={state} />,
     events: <EventList state={state} />,
     table: <ChartTable state={state} formats={state.formats} />,
