@@ -75,22 +75,26 @@ function barPoints(path: string): { x: number; y: number }[] {
   });
 }
 
-/** The scene of a page. `pathOf` gives the path that a series is drawn with. Rows that it leaves out are NaN. */
+/**
+ * The scene of a page. `pathOf` gives the path that a series is drawn with. Rows that a line leaves out are NaN; a bar
+ * that is left out has no height.
+ */
 export function unpackScene(packed: PackedScene, pathOf: (series: number) => string): Scene {
   const slots = unpackDates(packed.slots);
+  const slotOf = new Map(slots.map((date, slot) => [date, slot]));
   const { axis, origin } = packed;
   return {
     ...packed,
     slots,
     series: packed.series.map((one, number): SceneSeries => {
       const sessions = unpackDates(one.sessions);
-      const [x, y] = [sessions.map(() => Number.NaN), sessions.map(() => Number.NaN)];
-      let index = 0;
+      const x = sessions.map((date) => slotOf.get(date) ?? Number.NaN);
+      const y = sessions.map(() => (one.mark === 'bar' ? 0 : Number.NaN));
       for (const point of one.mark === 'line' ? linePoints(pathOf(number)) : barPoints(pathOf(number))) {
-        if (axis === 'offset') index = point.x - (one.first ?? 0);
-        else {
-          const date = axis === 'slot' ? slots[Math.round(point.x)] : dateOf(origin, point.x);
-          index = firstIndex(0, sessions.length, (at) => (sessions[at] ?? '') >= (date ?? ''));
+        let index = point.x - (one.first ?? 0);
+        if (axis !== 'offset') {
+          const date = (axis === 'slot' ? slots[Math.round(point.x)] : dateOf(origin, point.x)) ?? '';
+          index = firstIndex(0, sessions.length, (at) => (sessions[at] ?? '') >= date);
         }
         x[index] = point.x;
         y[index] = point.y;
