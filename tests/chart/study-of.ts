@@ -4,6 +4,8 @@ import type { Study } from '../../src/core/study.ts';
 import { type SessionDate, sessionDate } from '../../src/core/units.ts';
 import { type ChartModel } from '../../src/chart/model/chart-model.ts';
 import { buildModel } from '../../src/chart/model/build-model.ts';
+import { sceneOf } from '../../src/chart/kinds/scene-of.ts';
+import type { Scene } from '../../src/chart/scene/scene.ts';
 import { defaultView, type View } from '../../src/chart/view/view.ts';
 import { readStudy } from '../../src/node/bake/read-study.ts';
 
@@ -24,6 +26,11 @@ export const zinsentscheid: StudyWithCloses = await readStudy('zinsentscheid', f
 /** What a reader's choices show of a study. */
 export function modelOf({ study, available }: StudyWithCloses, change: Partial<View> = {}): ChartModel {
   return buildModel(study, available, { ...defaultView(study), ...change });
+}
+
+/** What a chart of a study shows. */
+export function sceneWith(given: StudyWithCloses, change: Partial<View> = {}): Scene {
+  return sceneOf(modelOf(given, change));
 }
 
 /** The same study with another series of one instrument: rows of `[session, close]`. */

@@ -115,7 +115,7 @@ describe('the address of a view', () => {
     expect(view).toEqual(defaultView(study));
     expect(problems.map(({ sentence }) => sentence)).toEqual([
       'The address asks for base=2025-02-30, which is not known here; expected a session such as 2025-07-14, or one of restriction, announcement, speech. The default is shown instead.',
-      'The address asks for range=99, which is not known here; expected 5, 20, 60, 1y, all, or two dates such as 2025-06-02..2025-07-31. The default is shown instead.',
+      'The address asks for range=99, which is not known here; expected 5, 10, 20, 60, 1y, all, or two dates such as 2025-06-02..2025-07-31. The default is shown instead.',
     ]);
   });
 
