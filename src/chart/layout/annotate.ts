@@ -1,5 +1,13 @@
 import type { SessionDate } from '../../core/units.ts';
-import { BAR_PITCH, barZeroOf, dayOf, type Choice, type Scene, type SceneEvent, type ScenePanel } from '../scene/scene.ts';
+import {
+  BAR_PITCH,
+  barZeroOf,
+  dayOf,
+  type Choice,
+  type Scene,
+  type SceneEvent,
+  type ScenePanel,
+} from '../scene/scene.ts';
 import { type Extent, placeOf, type Shown, shownOf, valueOf } from '../scene/shown.ts';
 import { formatsFor, type Formats } from '../text/formats.ts';
 import { textWidth } from '../text/measure-text.ts';
@@ -84,7 +92,10 @@ function annotatePanel(
   const left = Math.ceil(Math.max(...grid.map(({ label }) => textWidth(label, AXIS_SIZE, 600)))) + 8;
   const ends = endsOf(scene, shown, at, toY, formats, steps);
   // Panels above one another keep their plots in line.
-  const right = endRoom(isAlone ? ends : scene.panels.flatMap((_, other) => endsOf(scene, shown, other, toY, formats, steps)), steps);
+  const right = endRoom(
+    isAlone ? ends : scene.panels.flatMap((_, other) => endsOf(scene, shown, other, toY, formats, steps)),
+    steps,
+  );
   const plotWidths = steps.widths.map((width, step) => Math.max(30, width - left - (right[step] ?? 8)));
 
   const wishes = (kind: SceneEvent['kind']): readonly { event: SceneEvent; middle: number }[] =>
@@ -172,7 +183,11 @@ function annotatePanel(
 }
 
 /** The part of the geometry in sight. It counts slots in pitches of bars, and values downwards. */
-function viewBoxOf(scene: Scene, [low, high]: Extent, { low: bottom, high: top }: { low: number; high: number }): PanelAnnotation['viewBox'] {
+function viewBoxOf(
+  scene: Scene,
+  [low, high]: Extent,
+  { low: bottom, high: top }: { low: number; high: number },
+): PanelAnnotation['viewBox'] {
   const { axis } = scene;
   const [pitch, offset, zero] = axis === 'slot' ? [BAR_PITCH, 0.5, barZeroOf(scene)] : [1, 0, 0];
   return [exact((low + offset) * pitch), exact(zero - top), exact((high - low) * pitch), exact(top - bottom)];

@@ -4,10 +4,7 @@ import type { Seen } from './panel-annotation.ts';
  * What was laid out for each step of width (or height), each thing once: the same thing in several steps is one that
  * shows in all of them. What shows in every step names none.
  */
-export function bySteps<Thing extends object>(
-  steps: readonly (readonly Thing[])[],
-  axis: 'w' | 'h',
-): (Thing & Seen)[] {
+export function bySteps<Thing extends object>(steps: readonly (readonly Thing[])[], axis: 'w' | 'h'): (Thing & Seen)[] {
   const seen = new Map<string, { thing: Thing; in: number[] }>();
   for (const [step, things] of steps.entries()) {
     for (const thing of things) {

@@ -34,34 +34,45 @@ interface Group {
   readonly members: readonly MarkerWish[];
 }
 
-/** Groups of wishes: singles where they can stand apart, clusters where they cannot. */
+/** Groups of wishes: singles where they can stand apart, clusters where they cannot or where the lane is too short. */
 function group(wishes: readonly MarkerWish[], { low, high, spacing }: Lane): Group[] {
   const groups: Group[] = wishes.toSorted((a, b) => a.x - b.x).map((wish) => ({ at: wish.x, members: [wish] }));
   for (;;) {
-    const places = spread(
-      groups.map(({ at, members }) => ({ at, size: members.length > 1 ? Math.max(CLUSTER_ROOM, spacing) : spacing })),
-      low,
-      high,
-    );
-    const placed = groups.map((one, index) => ({ ...one, at: places[index] ?? one.at }));
+    const wanting = groups.map(({ at, members }) => {
+      const size = members.length > 1 ? Math.max(CLUSTER_ROOM, spacing) : spacing;
+      return { at, size: Math.min(size, high - low) };
+    });
+    const places = spread(wanting, low, high);
     const far = places.findIndex((place, index) => {
       const at = Math.min(Math.max(groups[index]?.at ?? 0, low + spacing / 2), high - spacing / 2);
       return Math.abs(place - at) > spacing * FARTHEST;
     });
-    const own = groups[far];
-    if (own === undefined) return placed;
-    const gapBefore = own.at - (groups[far - 1]?.at ?? Number.NEGATIVE_INFINITY);
-    const gapAfter = (groups[far + 1]?.at ?? Number.POSITIVE_INFINITY) - own.at;
-    const first = gapBefore <= gapAfter ? far - 1 : far;
+    const isFull = wanting.reduce((sum, { size }) => sum + size, 0) > high - low;
+    const first = isFull ? closest(groups, 0, groups.length - 2) : far < 0 ? far : closest(groups, far - 1, far);
     const [left, right] = [groups[first], groups[first + 1]];
-    if (left === undefined || right === undefined) return placed;
+    if (left === undefined || right === undefined) {
+      return groups.map((one, index) => ({ ...one, at: places[index] ?? one.at }));
+    }
     const members = [...left.members, ...right.members];
     groups.splice(first, 2, { at: members.reduce((sum, { x }) => sum + x, 0) / members.length, members });
   }
 }
 
+/** Which of the groups from one index to another stands closest to the one after it; −1 where none has one after it. */
+function closest(groups: readonly Group[], from: number, to: number): number {
+  let [found, least] = [-1, Number.POSITIVE_INFINITY];
+  for (let index = Math.max(0, from); index <= to; index += 1) {
+    const gap = (groups[index + 1]?.at ?? Number.POSITIVE_INFINITY) - (groups[index]?.at ?? 0);
+    if (gap < least) [found, least] = [index, gap];
+  }
+  return found;
+}
+
 /** Words beside the markers of the article's own events, the centre's first, where nothing else stands. */
-function withWords(groups: readonly Group[], { low, high }: Lane): Map<Group, { words: string; side: 'left' | 'right' }> {
+function withWords(
+  groups: readonly Group[],
+  { low, high }: Lane,
+): Map<Group, { words: string; side: 'left' | 'right' }> {
   const taken: [number, number][] = groups.map(({ at }) => [at - RADIUS - 2, at + RADIUS + 2]);
   const chosen = new Map<Group, { words: string; side: 'left' | 'right' }>();
   const free = (from: number, to: number): boolean =>

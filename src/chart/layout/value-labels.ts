@@ -109,7 +109,12 @@ export function valueLabels(
   return bySteps(
     sizes.map(([width, height]) => {
       const points = along.map(([x, y]): Point => [x * width, y * height]);
-      const taken: Box[] = wishes.map(({ fx, fy }) => [fx * width - 5, fy * height - 5, fx * width + 5, fy * height + 5]);
+      const taken: Box[] = wishes.map(({ fx, fy }) => [
+        fx * width - 5,
+        fy * height - 5,
+        fx * width + 5,
+        fy * height + 5,
+      ]);
       // The highest first, so that it looks for its place above the others.
       return wishes
         .toSorted((a, b) => a.fy - b.fy)

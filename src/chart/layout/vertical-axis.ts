@@ -61,8 +61,14 @@ function exact(value: number): number {
 }
 
 /** How a value of the axis is written. */
-export function axisLabel({ unit }: ScenePanel, scale: string, step: number, formats: Formats): (value: number) => string {
-  const decimals = [0, 1, 2].find((digits) => Math.abs(step * 10 ** digits - Math.round(step * 10 ** digits)) < 1e-6) ?? 2;
+export function axisLabel(
+  { unit }: ScenePanel,
+  scale: string,
+  step: number,
+  formats: Formats,
+): (value: number) => string {
+  const decimals =
+    [0, 1, 2].find((digits) => Math.abs(step * 10 ** digits - Math.round(step * 10 ** digits)) < 1e-6) ?? 2;
   if (unit === 'move') return (value) => formats.change(value / 100, decimals);
   if (unit === 'rebased' && scale === 'percent') return (value) => formats.change(value / 100 - 1, decimals);
   return (value) => formats.number(value, decimals);
