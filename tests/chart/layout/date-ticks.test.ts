@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dateTicks } from '../../../src/chart/layout/date-ticks.ts';
-import { datesInRange } from '../../../src/chart/layout/time-panels.ts';
 import { formatsFor } from '../../../src/chart/text/formats.ts';
 import type { View } from '../../../src/chart/view/view.ts';
 import { sessionDate } from '../../../src/core/units.ts';
 import { modelOf, nvidia } from '../study-of.ts';
 
 function labels(range: View['range'], width: number, language = 'en'): string[] {
-  const dates = datesInRange(modelOf(nvidia, { range, instruments: ['IXIC'] }).series);
+  const [line] = modelOf(nvidia, { range, instruments: ['IXIC'] }).series;
+  const dates = line?.series.sessions.slice(line.from, line.to) ?? [];
   const place = new Map(dates.map((date, index) => [date, index]));
   const toPixel = (x: number): number => (x / (dates.length - 1)) * width;
   const ticks = dateTicks(dates, (date) => place.get(date) ?? 0, toPixel, [-30, width + 30], formatsFor(language));

@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sessionDate } from '../../../src/core/units.ts';
-import { plottedValues } from '../../../src/chart/layout/rebased.ts';
-import { layoutDrawing } from '../../../src/chart/layout/layout-drawing.ts';
 import { modelOf, nvidia, withCloses } from '../study-of.ts';
 
 const seriesOf = (model: ReturnType<typeof modelOf>, id: string) => {
@@ -54,7 +51,6 @@ describe('what a view shows', () => {
       'Nasdaq Composite has no session in this range; its sessions run from 1 Jul 2024 to 31 Dec 2025. Choose another range.',
       'Hang Seng TECH has no session in this range; its sessions run from 2 Jul 2024 to 31 Dec 2025. Choose another range.',
     ]);
-    expect(layoutDrawing(model, 'm').panels).toEqual([]);
   });
 
   it('says of an instrument whose base is before its first session that it cannot be placed, and draws the others', () => {
@@ -93,34 +89,5 @@ describe('what a view shows', () => {
 
   it('keeps the colour of an instrument whatever else is shown', () => {
     expect(modelOf(nvidia, { instruments: ['NVDA', 'HSTECH'] }).series.map(({ slot }) => slot)).toEqual([5, 2]);
-  });
-});
-
-describe('rebasing', () => {
-  const line = seriesOf(modelOf(nvidia), 'HSTECH');
-
-  it('puts the base close at 100, at 0 % and at itself', () => {
-    // Hang Seng TECH closed at 5283.50 on 14 July and at 5431.29 on 15 July 2025: 5431.29 / 5283.50 = 1.027972….
-    expect(line.series.closes[line.baseIndex]).toBe(5283.5);
-    expect(plottedValues(line, 'index')[line.baseIndex]).toBe(100);
-    expect(plottedValues(line, 'percent')[line.baseIndex]).toBe(0);
-    expect(plottedValues(line, 'index')[line.dayZeroIndex]).toBeCloseTo(102.797, 3);
-    expect(plottedValues(line, 'points')[line.dayZeroIndex]).toBe(5431.29);
-  });
-
-  it('keeps the ratio of any two closes, whatever the base', () => {
-    const last = line.series.closes.length - 1;
-    fc.assert(
-      fc.property(fc.nat(last), fc.nat(last), fc.nat(last), (baseIndex, a, b) => {
-        const values = plottedValues({ ...line, baseIndex }, 'index');
-        const { closes } = line.series;
-        expect((values[a] ?? 0) / (values[b] ?? 1)).toBeCloseTo((closes[a] ?? 0) / (closes[b] ?? 1), 10);
-      }),
-    );
-  });
-
-  it('as a percentage is the index less 100', () => {
-    const [index, percent] = [plottedValues(line, 'index'), plottedValues(line, 'percent')];
-    for (const [at, value] of index.entries()) expect((percent[at] ?? 0) * 100).toBeCloseTo(value - 100, 8);
   });
 });
