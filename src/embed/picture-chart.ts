@@ -137,6 +137,7 @@ function drawPanel(
   );
   const ends = panel.ends.map(({ fy, dy, name, figure, slot }) => {
     const [x, y] = [plot.x + plot.width + 9, py(fy) + dy];
+    if (figure === '') return text(x, y + 4.5, name, `series-${slot}`, bold);
     return text(x, y - 3, name, `series-${slot}`, bold) + text(x, y + 12, figure, `series-${slot}`);
   });
   const ticks = panel.ticks.map(({ fx, label }) => text(px(fx), bottom + foot + 17, label, 'muted', ' text-anchor="middle"'));

@@ -54,7 +54,7 @@ const cell = (parent: Element, className: string): Cell => {
 /** What one series has: its dot, its value in the gutter, and its value in the row of its panel's title. */
 interface Row {
   readonly dot: HTMLElement;
-  /** Null where no label stands at the end of its line. */
+  /** Null where no label with a figure stands at the end of its line. */
   readonly gutter: readonly [figure: Cell, close: Cell] | null;
   readonly inTitle: Cell;
 }
@@ -107,7 +107,7 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       const label =
         panel && displayed(panel.element.querySelectorAll<HTMLElement>(`.mr-end-label[data-series="${at}"]`));
       let gutter: Row['gutter'] = null;
-      if (panel && label) {
+      if (panel && label?.querySelector('span')?.textContent) {
         const place = label.getBoundingClientRect();
         const box = block(values, 'mr-read-end');
         box.style.cssText = colour;

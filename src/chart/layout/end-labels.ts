@@ -10,8 +10,9 @@ import { spread } from './spread.ts';
 
 const GAP = 9;
 const SIZE = 13;
-/** Height of a label of two lines with the space to the next. */
+/** Height of a label of two lines, and of one that has given up its figure, with the space to the next. */
 const LABEL = 33;
+const NAME = 17;
 /** How far a label may stand out of the plot, above and below. */
 const OVERHANG = 6;
 /** From this width of a panel on, lines carry their instrument's whole name, and their figure its date. */
@@ -81,22 +82,28 @@ export function endRoom(ends: readonly End[], { widths }: Steps): number[] {
   });
 }
 
-/** The labels, each as near to its line's end as the others allow, in plots of some heights. */
+/**
+ * The labels, each as near to its line's end as the others allow, in plots of some heights. Where they have no room they
+ * give up their figures, and then the last ones of them.
+ */
 export function placeEnds(ends: readonly End[], heights: readonly number[]): EndLabel[] {
-  const byHeight = heights.map((height) =>
-    spread(
-      ends.map(({ fy }) => ({ at: fy * height, size: LABEL })),
-      -OVERHANG,
-      height + OVERHANG,
-    ).map((place, index) => Math.round(place - (ends[index]?.fy ?? 0) * height)),
-  );
+  const byHeight = heights.map((height) => {
+    const room = height + 2 * OVERHANG;
+    const hasFigures = ends.length * LABEL <= room;
+    const size = hasFigures ? LABEL : NAME;
+    const wanting = ends.slice(0, Math.floor(room / size)).map(({ fy }) => ({ at: fy * height, size }));
+    const places = spread(wanting, -OVERHANG, height + OVERHANG);
+    return { hasFigures, shifts: places.map((place, index) => Math.round(place - (wanting[index]?.at ?? 0))) };
+  });
   return ends.flatMap(({ series, slot, fy, words }, index) =>
     bySteps(
       words.map((said) => (said === null ? [] : [said])),
       'w',
-    ).flatMap((said) =>
+    ).flatMap(({ figure, ...said }) =>
       bySteps(
-        byHeight.map((shifts) => [{ series, slot, fy, dy: shifts[index] ?? 0, ...said }]),
+        byHeight.map(({ hasFigures, shifts }) =>
+          shifts.slice(index, index + 1).map((dy) => ({ series, slot, fy, dy, figure: hasFigures ? figure : '', ...said })),
+        ),
         'h',
       ),
     ),

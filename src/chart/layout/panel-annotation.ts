@@ -63,6 +63,7 @@ export interface EndLabel extends Seen {
   /** CSS pixels that it gives way to its neighbours. */
   readonly dy: number;
   readonly name: string;
+  /** Empty where the plot has no room for it. */
   readonly figure: string;
 }
 

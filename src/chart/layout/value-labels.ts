@@ -52,12 +52,9 @@ const within = ([left, top, right, bottom]: Box, [x, y]: Point, margin: number):
 const meet = (one: Box, other: Box): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
-/** What a label would cover in this place: points of lines, other labels, the edge of the plot. */
-function cost(box: Box, points: readonly Point[], taken: readonly Box[], width: number, height: number): number {
-  const out = box[0] < -5 || box[2] > width + 5 || box[1] < -4 || box[3] > height + 4;
-  const lines = points.filter((point) => within(box, point, 2)).length;
-  return lines + (out ? 40 : 0) + taken.filter((other) => meet(box, other)).length * 60;
-}
+/** Whether a label would stand out of the plot by more than the room around it. */
+const isOut = ([left, top, right, bottom]: Box, width: number, height: number): boolean =>
+  left < -5 || right > width + 5 || top < -4 || bottom > height + 4;
 
 /** Points along the lines around a session, in fractions of the plot. */
 function pointsAround(lines: readonly (readonly Point[])[]): Point[] {
@@ -115,18 +112,19 @@ export function valueLabels(
         fx * width + 5,
         fy * height + 5,
       ]);
-      // The highest first, so that it looks for its place above the others.
+      // The highest first, so that it looks for its place above the others. One that would stand on another or out of the
+      // plot is left out: the end of its line says how far it has come.
       return wishes
         .toSorted((a, b) => a.fy - b.fy)
-        .map((wish) => {
-          const places = PLACES.map((place) => ({ place, box: boxOf(wish, place, width, height) }));
-          const costs = places.map(({ box }) => cost(box, points, taken, width, height));
-          const best = places[costs.indexOf(Math.min(...costs))];
-          if (best !== undefined) taken.push(best.box);
-          return { ...wish, fx: fraction(wish.fx), fy: fraction(wish.fy), ...(best?.place ?? PLACES[0]) } as Omit<
-            ValueLabel,
-            'w' | 'h'
-          >;
+        .flatMap(({ fx, fy, slot, text }): ValueLabel[] => {
+          const free = PLACES.map((place) => ({ place, box: boxOf({ fx, fy, slot, text }, place, width, height) })).filter(
+            ({ box }) => !isOut(box, width, height) && !taken.some((other) => meet(box, other)),
+          );
+          const costs = free.map(({ box }) => points.filter((point) => within(box, point, 2)).length);
+          const best = free[costs.indexOf(Math.min(...costs))];
+          if (best === undefined) return [];
+          taken.push(best.box);
+          return [{ fx: fraction(fx), fy: fraction(fy), slot, text, ...best.place }];
         });
     }),
     'w',
