@@ -22,7 +22,7 @@ function baked<Found>(change: Partial<View>, read: (figure: HTMLElement) => Foun
   });
 }
 
-/** Two markets; the S&P 500 closed unchanged, to three decimals, on 25 June 2025. */
+/** Two markets; the S&P 500 closed unchanged, to two decimals, on 25 June 2025. */
 const instruments = ['HSTECH', 'SPX'];
 const charts = [
   ...CHART_KINDS.map((chart): Partial<View> => ({ chart })),

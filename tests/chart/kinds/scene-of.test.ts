@@ -93,11 +93,11 @@ describe('a scene', () => {
   });
 
   it('has moves in percent where bars are drawn', () => {
-    // 18028.76 / 17879.30 − 1 = 0.00836, on 2 July 2024 in New York; 3 July: 18188.30 / 18028.76 − 1 = 0.00885.
+    // 18028.76 / 17879.30 − 1 = 0.00836, on 2 July 2024 in New York; 3 July: 18188.30 / 18028.76 − 1 = 0.00885 (0.8849 %).
     const [nasdaq] = sceneWith(nvidia, { chart: 'daily' }).series;
     expect([nasdaq?.sessions.slice(0, 2), nasdaq?.y.slice(0, 2)]).toEqual([
       ['2024-07-02', '2024-07-03'],
-      [0.836, 0.885],
+      [0.84, 0.88],
     ]);
   });
 

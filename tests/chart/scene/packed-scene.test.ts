@@ -13,7 +13,7 @@ function pathOf(series: SceneSeries): string {
       .map((at, n) => `${n === 0 ? 'M' : 'L'}${x[at]},${y[at]}`)
       .join('');
   const left = (at: number): number => ((x[at] ?? 0) + 0.5) * BAR_PITCH - BAR_WIDTH / 2;
-  return y.map((value, at) => (value === 0 ? '' : `M${left(at)},100v${-value}h${BAR_WIDTH}v${value}z`)).join('');
+  return y.map((value, at) => (value === 0 ? '' : `M${left(at)},100v${-value}h${BAR_WIDTH}V100z`)).join('');
 }
 
 /** A scene as it is read from a page. */
@@ -28,7 +28,7 @@ const days = fc
   .map((gaps) => gaps.reduce<number[]>((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [0]));
 const many = <Of>(one: fc.Arbitrary<Of>): fc.Arbitrary<Of[]> => fc.array(one, { minLength: 31, maxLength: 31 });
 const closes = many(fc.integer({ min: 1, max: 90_000_000 }).map((thousandths) => thousandths / 1000));
-const moves = many(fc.integer({ min: -99_000, max: 99_000 }).map((thousandths) => thousandths / 1000 + 0));
+const moves = many(fc.integer({ min: -9_900, max: 9_900 }).map((hundredths) => hundredths / 100 + 0));
 
 const lineOfTime = fc.tuple(days, fc.integer({ min: 1, max: 999 }), closes).map(([at, hour, y]) =>
   seriesWith({
