@@ -22,6 +22,17 @@ function baked<Found>(change: Partial<View>, read: (figure: HTMLElement) => Foun
   });
 }
 
+/** Points of a line "M x,y l dx,dy …", each counted from the one before it. Closes have two decimals. */
+function pointsOf(path: string): [x: number, y: number][] {
+  const numbers = (path.match(/-?(?:\d+(?:\.\d+)?|\.\d+)/g) ?? []).map(Number);
+  let [x, y] = [0, 0];
+  return Array.from({ length: numbers.length / 2 }, (_, point) => {
+    x += numbers[2 * point] ?? Number.NaN;
+    y += numbers[2 * point + 1] ?? Number.NaN;
+    return [x, Number(y.toFixed(2))];
+  });
+}
+
 /** Two markets; the S&P 500 closed unchanged, to two decimals, on 25 June 2025. */
 const instruments = ['HSTECH', 'SPX'];
 const charts = [
@@ -42,12 +53,11 @@ describe('a chart that is baked into a page', () => {
       [0, 1].map((series) => figure.querySelector(`.mr-line-${series} path`)?.getAttribute('d') ?? ''),
     );
     for (const [index, id] of ['IXIC', 'HSTECH'].entries()) {
-      const points = [...(paths[index] ?? '').matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)];
-      const series = nvidia.available.get(id);
-      expect(points.map(([, , close]) => Number(close))).toEqual(series?.closes);
+      const points = pointsOf(paths[index] ?? '');
+      expect(points.map(([, close]) => close)).toEqual(nvidia.available.get(id)?.closes);
       // Days from 1 July 2024, the first session of New York: Hong Kong closed on the 2nd at 16:00 there, 08:00 UTC;
       // New York on the 1st at 16:00 there, 20:00 UTC.
-      expect(Number(points[0]?.[1])).toBeCloseTo(id === 'IXIC' ? 20 / 24 : 1 + 8 / 24, 3);
+      expect(points[0]?.[0]).toBeCloseTo(id === 'IXIC' ? 20 / 24 : 1 + 8 / 24, 3);
     }
   });
 

@@ -5,13 +5,23 @@ import { packScene, unpackScene } from '../../../src/chart/scene/packed-scene.ts
 import { BAR_PITCH, BAR_WIDTH, dateOf, type Scene, type SceneSeries } from '../../../src/chart/scene/scene.ts';
 import { ORIGIN, sceneOfSeries, seriesWith } from '../made-up-scene.ts';
 
-/** The path that a series is drawn with: a point for every row that is kept, or bars from zero, none of no height. */
+/**
+ * The path that a series is drawn with: a point for every row that is kept, counted from the one before, or bars from
+ * zero, none of no height.
+ */
 function pathOf(series: SceneSeries): string {
   const { x, y, mark } = series;
-  if (mark === 'line')
+  if (mark === 'line') {
     return thinned(series)
-      .map((at, n) => `${n === 0 ? 'M' : 'L'}${x[at]},${y[at]}`)
+      .map((at, n, all) => {
+        const from = all[n - 1];
+        const point = [x, y].map((of) =>
+          Number(((of[at] ?? 0) - (from === undefined ? 0 : (of[from] ?? 0))).toFixed(3)),
+        );
+        return `${n === 0 ? 'M' : n === 1 ? 'l' : ','}${point.join(',')}`;
+      })
       .join('');
+  }
   const left = (at: number): number => ((x[at] ?? 0) + 0.5) * BAR_PITCH - BAR_WIDTH / 2;
   return y.map((value, at) => (value === 0 ? '' : `M${left(at)},100v${-value}h${BAR_WIDTH}V100z`)).join('');
 }
