@@ -1,4 +1,4 @@
-/** A row of a mocked answer. Open, high and low are made up around real closes, and never beyond each other. */
+/** A row of a mocked answer. Where a file has closes only, open, high and low are made up around them, and never beyond each other. */
 export interface MockRow {
   /** Session in the exchange's zone. */
   readonly date: string;
@@ -10,7 +10,7 @@ export interface MockRow {
   readonly volume: number;
 }
 
-/** Gives the text of a study's bundled closes, `date,close`, by instrument. */
+/** Gives the text of a study's bundled closes by instrument: a header with `date` and `close`, perhaps more. */
 export type ClosesText = (instrument: string) => Promise<string>;
 
 function rounded(value: number): number {
@@ -20,19 +20,27 @@ function rounded(value: number): number {
 /** Rows around the closes in `text`, those from `from` to `to`, both included. */
 export function rowsAround(text: string, from: string, to: string): MockRow[] {
   const rows: MockRow[] = [];
+  const [header = [], ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(','));
   let before: number | null = null;
-  for (const line of text.trim().split('\n').slice(1)) {
-    const [date = '', written = ''] = line.trim().split(',');
-    const close = Number(written);
-    const open: number = before ?? close;
+  for (const line of lines) {
+    const cell = (name: string, otherwise: number): number => {
+      const written = line[header.indexOf(name)] ?? '';
+      return written === '' ? otherwise : Number(written);
+    };
+    const [date = ''] = line;
+    const close = cell('close', Number.NaN);
+    const open: number = cell('open', before ?? close);
     if (date >= from && date <= to) {
       rows.push({
         date,
         open,
-        high: rounded(Math.max(open, close) * 1.002),
-        low: rounded(Math.min(open, close) * 0.998),
+        high: cell('high', rounded(Math.max(open, close) * 1.002)),
+        low: cell('low', rounded(Math.min(open, close) * 0.998)),
         close,
-        volume: 100_000 + rows.length,
+        volume: cell('volume', 100_000 + rows.length),
       });
     }
     before = close;

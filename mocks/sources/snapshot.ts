@@ -2,7 +2,9 @@ import type { MockRow } from '../mock-rows.ts';
 import { fixed, type MockAnswer, type MockSource } from '../mock-source.ts';
 
 function answer(header: string, rows: readonly MockRow[]): MockAnswer {
-  const lines = rows.map(({ date, close }) => `${date},${fixed(close)}`);
+  const lines = rows.map(({ date, open, high, low, close, volume }) =>
+    [date, fixed(open), fixed(high), fixed(low), fixed(close), volume].join(','),
+  );
   return { body: [header, ...lines, ''].join('\n'), type: 'text/csv' };
 }
 
@@ -14,8 +16,8 @@ export const snapshot: MockSource = {
     const instrument = /([A-Z.]+)\.csv$/.exec(pathname)?.[1];
     return instrument === undefined ? null : { instrument, from: '0000-01-01', to: '9999-12-31' };
   },
-  answer: (rows) => answer('date,close', rows),
+  answer: (rows) => answer('date,open,high,low,close,volume', rows),
   unknownSymbol: { body: 'Not found', type: 'text/plain', status: 404 },
   refused: { body: 'Forbidden', type: 'text/plain', status: 403 },
-  wrongIndex: (rows) => answer('date,another', rows),
+  wrongIndex: (rows) => answer('date,open,high,low,another,volume', rows),
 };

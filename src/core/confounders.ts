@@ -1,12 +1,13 @@
+import { closeInstant, openInstant } from './exchange.ts';
 import type { ExchangeId } from './exchanges/registry.ts';
-import { mapAnnouncement } from './session-mapping.ts';
+import { endsOf, mapAnnouncement } from './session-mapping.ts';
 import type { Confounder, Study } from './study.ts';
 import type { SessionDate } from './units.ts';
 
 /** Something else that an exchange's session could react to. */
 export interface SharedConfounder {
   readonly confounder: Confounder;
-  /** False when only its date is known, or its span reaches over two sessions: it may have moved the next session instead. */
+  /** False when its hour decides whether it was this session: it may have moved another one instead. */
   readonly certain: boolean;
 }
 
@@ -27,5 +28,22 @@ export function confoundersOf(
     if (mapping.kind !== 'mapped') return [];
     const shared = mapping.dayZero <= last && dayZero <= mapping.lastDayZero;
     return shared ? [{ confounder, certain: !mapping.ambiguous }] : [];
+  });
+}
+
+/**
+ * The study's confounders that can be in the gap of an exchange's session: those
+ * that came, or may have come, from the close of the session before to its open.
+ */
+export function confoundersInGap(
+  study: Study,
+  exchange: ExchangeId,
+  before: SessionDate,
+  session: SessionDate,
+): readonly SharedConfounder[] {
+  const [from, to] = [closeInstant(exchange, before), openInstant(exchange, session)];
+  return study.confounders.flatMap((confounder) => {
+    const { first, last } = endsOf(confounder.time, confounder.zone);
+    return last < from || first >= to ? [] : [{ confounder, certain: first >= from && last < to }];
   });
 }

@@ -18,6 +18,8 @@ export interface Provenance {
   readonly fetchedAt: string;
   /** The zone in which the session dates are dates. */
   readonly zone: string;
+  /** Where opens, highs, lows and volumes come from, where that is elsewhere. */
+  readonly opens?: { readonly symbol: string; readonly attribution: string; readonly fetchedAt: string };
   /** Whether the last row is a session that has not ended. */
   readonly lastIsPartial: boolean;
 }
@@ -98,6 +100,8 @@ export interface PriceSeries {
   readonly highs?: readonly number[];
   readonly lows?: readonly number[];
   readonly volumes?: readonly number[];
+  /** Where opens and closes are of two publishers: sessions on which the opens' publisher has another close. */
+  readonly opensDiffer?: readonly SessionDate[];
   readonly provenance: Provenance;
   readonly issues: readonly SeriesIssue[];
 }

@@ -72,13 +72,15 @@ function phaseAt(at: Instant, exchange: ExchangeId, candidate: SessionDate | und
   return { kind: 'in-session', share: (clock - open - (pause[1] - pause[0])) / total };
 }
 
-interface Ends {
+/** The moments between which something became known. */
+export interface Ends {
   readonly first: Instant;
   /** The last moment at which the announcement can have come. */
   readonly last: Instant;
 }
 
-function endsOf(time: AnnouncementTime, zone: ZoneId): Ends {
+/** The first and the last moment at which something can have become known; a date is its day in the zone. */
+export function endsOf(time: AnnouncementTime, zone: ZoneId): Ends {
   if (time.kind === 'instant') return { first: time.at, last: time.at };
   if (time.kind === 'span') return { first: time.from, last: Math.max(time.from, time.to - 1) as Instant };
   const next = startOfDate(zone, addDays(time.date, 1));

@@ -140,6 +140,20 @@ export interface NamedShock {
   readonly to: SessionDate;
 }
 
+/** Where the bundled rows of an instrument come from. */
+export interface BundledSeries {
+  readonly source: string;
+  readonly symbol: string;
+  /** Origin of opens, highs, lows and volumes, where that is another than of the closes. */
+  readonly opens?: {
+    readonly source: string;
+    readonly symbol: string;
+    readonly retrieved: SessionDate;
+    /** Sessions on which this source has another close. */
+    readonly differ: readonly SessionDate[];
+  };
+}
+
 /** One news article and the markets that it is held against. Data, validated on load. */
 export interface Study {
   readonly id: string;
@@ -170,6 +184,6 @@ export interface Study {
     readonly from: SessionDate;
     readonly to: SessionDate;
     readonly notice: string;
-    readonly series: Readonly<Record<InstrumentId, { readonly source: string; readonly symbol: string }>>;
+    readonly series: Readonly<Record<InstrumentId, BundledSeries>>;
   };
 }

@@ -34,12 +34,12 @@ export function closesText(id: string): string {
 
 /** Bundled closes as pairs, read without any code of the product. */
 export function bundled(id: string, { from, to }: SessionRange): (readonly [string, number])[] {
-  return closesText(id)
+  const [header = [], ...rows] = closesText(id)
     .trim()
     .split('\n')
-    .slice(1)
-    .map((line) => [line.slice(0, 10), Number(line.slice(11))] as const)
-    .filter(([date]) => date >= from && date <= to);
+    .map((line) => line.split(','));
+  const close = header.indexOf('close');
+  return rows.map((row) => [row[0] ?? '', Number(row[close])] as const).filter(([date]) => date >= from && date <= to);
 }
 
 /** A range of sessions. */

@@ -38,7 +38,7 @@ test.describe('the development server', () => {
     expect(study.headers()['content-type']).toBe('application/json; charset=utf-8');
     expect(await study.json()).toMatchObject({ id: 'nvidia-h20' });
     const closes = await request.get(`${devSite.url}studies/nvidia-h20/closes/IXIC.csv`);
-    expect((await closes.text()).split('\n', 1)).toEqual(['date,close']);
+    expect((await closes.text()).split('\n', 1)).toEqual(['date,open,high,low,close,volume']);
   });
 
   test('carries nothing to a host that is no source', async ({ request, devSite }) => {

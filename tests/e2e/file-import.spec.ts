@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { live } from './show-view.ts';
+import { bundledRows } from './simulated-sources.ts';
 
-const CLOSES = new URL('../../src/studies/nvidia-h20/closes/HSTECH.csv', import.meta.url);
-const closes: (readonly [string, string])[] = readFileSync(CLOSES, 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => [line.slice(0, 10), line.slice(11)] as const);
+const closes = bundledRows('HSTECH');
 
 const grouped = (close: string): string => Number(close).toLocaleString('en-US', { minimumFractionDigits: 2 });
 
@@ -119,7 +114,7 @@ test.describe('a file of the reader’s', () => {
   test('may be dropped anywhere on the page', async ({ page }) => {
     await page.goto('./');
     await live(page);
-    await dropped(page, 'HSTECH.csv', readFileSync(CLOSES, 'utf8'));
+    await dropped(page, 'HSTECH.csv', ['date,close', ...closes.map((row) => row.join(',')), ''].join('\n'));
     await expect(page.locator('.source-dialog')).toBeVisible();
     await use(page).click();
     await expect(page.locator('#chart-caption')).toContainText('Hang Seng TECH: Your file at');

@@ -18,8 +18,12 @@ export type Change = (session: string, close: string) => string | null;
 /** The bundled closes of an instrument: session and close. */
 export function bundledRows(id: string): (readonly [session: string, close: string])[] {
   const path = new URL(`../../src/studies/nvidia-h20/closes/${id}.csv`, import.meta.url);
-  const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1);
-  return lines.map((line) => [line.slice(0, 10), line.slice(11)] as const);
+  const [header = [], ...rows] = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  const close = header.indexOf('close');
+  return rows.map((row) => [row[0] ?? '', row[close] ?? ''] as const);
 }
 
 /** EastMoney's answer with the bundled closes: `date,open,close,high,low,volume`. */

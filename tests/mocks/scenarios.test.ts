@@ -13,12 +13,12 @@ describe('the mocked sources', () => {
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
   afterAll(() => server.close());
 
-  it('answer with the bundled closes, between a low and a high that are made up', async () => {
+  it('answer with the bundled opens and closes', async () => {
     const answer = await (await fetch(EASTMONEY)).json();
-    // Closes of 11, 14 and 15 July 2025; a day opens at the close before it.
+    // Opens and closes of 14 and 15 July 2025.
     expect(answer.data.klines.map((line: string) => line.split(',').slice(0, 3))).toEqual([
-      ['2025-07-14', '5248.48', '5283.50'],
-      ['2025-07-15', '5283.50', '5431.29'],
+      ['2025-07-14', '5240.48', '5283.50'],
+      ['2025-07-15', '5297.89', '5431.29'],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { SessionRange } from '../port/adapter.ts';
 import { counted, level, sessionList } from './session-list.ts';
 
 /** Two publishers that round in their own ways differ by no more than this, in the unit of the level. */
-const ROUNDING = 0.02;
+export const ROUNDING = 0.02;
 
 /** What two sources say of one instrument over a window. */
 export interface SecondOpinion {

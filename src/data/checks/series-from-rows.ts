@@ -23,6 +23,8 @@ export interface SeriesContext {
   readonly cutsQuietly: boolean;
   readonly earliest: SessionDate | null;
   readonly rowLimit: number | null;
+  /** Sessions on which the publisher of the opens has another close. */
+  readonly opensDiffer?: readonly SessionDate[];
 }
 
 export type BuiltSeries =
@@ -111,6 +113,7 @@ export function seriesFromRows(rows: DailyRows, context: SeriesContext): BuiltSe
       ...(highs === undefined ? {} : { highs }),
       ...(lows === undefined ? {} : { lows }),
       ...(volumes === undefined ? {} : { volumes }),
+      ...(context.opensDiffer === undefined ? {} : { opensDiffer: context.opensDiffer }),
       provenance: { ...context.provenance, zone: exchanges[instrument.exchange].zone, lastIsPartial: ended.partial },
       issues: [
         ...context.issues,

@@ -56,7 +56,9 @@ export type Parsed =
       readonly rows: DailyRows;
       readonly issues: readonly SeriesIssue[];
       /** What the answer itself says about its origin, over what is known beforehand. */
-      readonly provenance?: Partial<Pick<Provenance, 'symbol' | 'attribution' | 'fetchedAt' | 'label'>>;
+      readonly provenance?: Partial<Pick<Provenance, 'symbol' | 'attribution' | 'fetchedAt' | 'label' | 'opens'>>;
+      /** Sessions on which the publisher of the opens has another close. */
+      readonly opensDiffer?: readonly SessionDate[];
     }
   | { readonly kind: 'refusal'; readonly refusal: Refusal };
 

@@ -92,6 +92,7 @@ function built(
   env: FetchEnv,
 ) {
   const now = env.now();
+  const opensDiffer = pages.flatMap((page) => page.opensDiffer ?? []);
   const own = pages.find(({ provenance }) => provenance !== undefined)?.provenance;
   return seriesFromRows(concatRows(pages.map(({ rows }) => rows)), {
     instrument,
@@ -106,6 +107,7 @@ function built(
       ...own,
     },
     issues: pages.flatMap(({ issues }) => issues),
+    ...(opensDiffer.length === 0 ? {} : { opensDiffer }),
     cutsQuietly: !limited,
     earliest: adapter.capabilities.earliest,
     rowLimit: adapter.capabilities.maxRowsPerRequest,

@@ -42,7 +42,22 @@ function originOf(instrument: Instrument, study: Study | undefined) {
     symbol: bundled.symbol,
     attribution: `${bundled.source}. ${study.snapshot.notice}`,
     fetchedAt: study.snapshot.retrieved,
+    ...(bundled.opens === undefined
+      ? {}
+      : {
+          opens: {
+            symbol: bundled.opens.symbol,
+            attribution: bundled.opens.source,
+            fetchedAt: bundled.opens.retrieved,
+          },
+        }),
   };
+}
+
+/** Sessions on which the publisher of the opens has another close, where the study names them. */
+function differing({ id }: Instrument, study: Study | undefined) {
+  const sessions = study?.snapshot.series[id]?.opens?.differ;
+  return sessions === undefined ? {} : { opensDiffer: sessions };
 }
 
 const label = 'Bundled snapshot';
@@ -55,7 +70,7 @@ export const snapshot: MarketDataAdapter = {
   termsUrl: null,
   needs: { key: 'none', proxy: false, file: false },
   optIn: false,
-  capabilities: { fields: 'close', earliest: null, maxRowsPerRequest: null },
+  capabilities: { fields: 'ohlcv', earliest: null, maxRowsPerRequest: null },
   resolve: ({ id }) => ({ code: id }),
   request: ({ code }) => [{ kind: 'study-file', path: `closes/${code}.csv`, format: 'csv' }],
   parse({ status, body }, { instrument, study }): Parsed {
@@ -69,11 +84,21 @@ export const snapshot: MarketDataAdapter = {
     if (rows === null) {
       return {
         kind: 'refusal',
-        refusal: { kind: 'malformed', detail: 'its first line is not "date,close"', said: body.slice(0, 80) },
+        refusal: {
+          kind: 'malformed',
+          detail: 'its first line is no header such as "date,close" or "date,open,high,low,close,volume"',
+          said: body.slice(0, 80),
+        },
       };
     }
     const provenance = originOf(instrument, study);
-    return { kind: 'rows', rows, issues: [], ...(provenance === undefined ? {} : { provenance }) };
+    return {
+      kind: 'rows',
+      rows,
+      issues: [],
+      ...(provenance === undefined ? {} : { provenance }),
+      ...differing(instrument, study),
+    };
   },
 };
 
@@ -99,6 +124,7 @@ export function bundledSeries(instrument: Instrument, text: string, study: Study
     cutsQuietly: true,
     earliest: null,
     rowLimit: null,
+    ...differing(instrument, study),
   });
 }
 

@@ -12,6 +12,7 @@ STUDY is a bundled study, such as nvidia-h20, or a folder that holds study.json.
                              .filter(({ id }) => id !== 'snapshot')
                              .map(({ id }) => id)
                              .join(', ')}
+  --opens ID=SOURCE        where opens, highs, lows and volumes come from, where not from the source of the closes
   --file ID=PATH           the file of an instrument whose source is "file"
   --from, --to DATE        first and last session, for a longer stretch than the study's
   --base-url URL           in place of every source's scheme and host: an internal mirror
@@ -25,6 +26,8 @@ export interface SnapshotOptions {
   readonly kind: 'options';
   readonly study: string;
   readonly sources: ReadonlyMap<string, MarketDataAdapter>;
+  /** Where opens, highs, lows and volumes come from, where that is another source than of the closes. */
+  readonly opens: ReadonlyMap<string, MarketDataAdapter>;
   readonly files: ReadonlyMap<string, string>;
   /** Environment variables by adapter id. */
   readonly keys: ReadonlyMap<string, string>;
@@ -51,12 +54,28 @@ function pairs(name: string, list: readonly string[] | undefined): Map<string, s
   return found;
 }
 
+/** Sources by instrument. */
+function adaptersOf(name: string, list: readonly string[] | undefined): Map<string, MarketDataAdapter> {
+  const found = new Map<string, MarketDataAdapter>();
+  for (const [id, source] of pairs(name, list)) {
+    const adapter = findAdapter(source);
+    if (adapter === null || adapter.id === 'snapshot') {
+      throw new WrongUsage(
+        `--${name} ${id}=${source}: there is no source of that name that a snapshot can be made from.`,
+      );
+    }
+    found.set(id, adapter);
+  }
+  return found;
+}
+
 function parsed(args: readonly string[]): ReadSnapshotOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       source: { type: 'string', multiple: true },
+      opens: { type: 'string', multiple: true },
       file: { type: 'string', multiple: true },
       'key-env': { type: 'string', multiple: true },
       from: { type: 'string' },
@@ -68,20 +87,16 @@ function parsed(args: readonly string[]): ReadSnapshotOptions {
   if (values.help === true) return { kind: 'help' };
   const [study, ...rest] = positionals;
   if (study === undefined || rest.length > 0) throw new WrongUsage('Expected one study, such as nvidia-h20.');
-  const sources = new Map<string, MarketDataAdapter>();
-  for (const [id, source] of pairs('source', values.source)) {
-    const adapter = findAdapter(source);
-    if (adapter === null || adapter.id === 'snapshot') {
-      throw new WrongUsage(
-        `--source ${id}=${source}: there is no source of that name that a snapshot can be made from.`,
-      );
-    }
-    sources.set(id, adapter);
+  const opens = adaptersOf('opens', values.opens);
+  for (const [id, { capabilities, label, needs }] of opens) {
+    if (capabilities.fields === 'close') throw new WrongUsage(`--opens ${id}: ${label} has closes only.`);
+    if (needs.file) throw new WrongUsage(`--opens ${id}: opens come from a source that can be asked, not from a file.`);
   }
   return {
     kind: 'options',
     study,
-    sources,
+    sources: adaptersOf('source', values.source),
+    opens,
     files: pairs('file', values.file),
     keys: pairs('key-env', values['key-env']),
     ...(values.from === undefined ? {} : { from: checkedDate('from', values.from) }),

@@ -2,14 +2,16 @@ import { basename } from 'node:path';
 import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import { type Instant, sessionDate } from '../../core/units.ts';
-import type { SessionRange } from '../../data/port/adapter.ts';
+import type { MarketDataAdapter, SessionRange } from '../../data/port/adapter.ts';
 import { fetchSeries } from '../../data/port/fetch-series.ts';
 import { revisions } from '../../data/checks/revision.ts';
 import { expectedSessions } from '../../core/exchange.ts';
-import { counted, level } from '../../data/checks/session-list.ts';
+import { withOpensOf } from '../../data/checks/opens-beside.ts';
+import { counted, level, sessionList } from '../../data/checks/session-list.ts';
 import { issueSentence } from '../../words/en/series-issues.ts';
 import { type CommandIo, NotText } from '../command.ts';
 import { bundledReference, failureLine } from './series.ts';
+import { closesCsv, updatedStudy } from './snapshot-files.ts';
 import { readSnapshotOptions, SNAPSHOT_USAGE, type SnapshotOptions } from './snapshot-options.ts';
 import { readStudyAt, type StudyAt } from './study-at.ts';
 
@@ -47,29 +49,6 @@ function stillToCome({ exchange, sessions, issues }: PriceSeries, { to }: Sessio
   return [{ kind: 'stale', sessions: missing, sentence }];
 }
 
-function closesCsv({ sessions, closes }: PriceSeries): string {
-  return `${['date,close', ...sessions.map((session, index) => `${session},${(closes[index] ?? 0).toFixed(2)}`)].join('\n')}\n`;
-}
-
-/** Who the closes are from, and on which terms; most attributions begin with the name. */
-function sourceOf({ label, attribution }: PriceSeries['provenance']): string {
-  return attribution.startsWith(label) ? attribution : `${label}. ${attribution}`;
-}
-
-/** The study's file with the new origin of its closes; everything else as it was. */
-function updatedStudy(text: string, series: readonly PriceSeries[], range: SessionRange, retrieved: string): string {
-  const study: { snapshot: { retrieved: string; series: Record<string, { source: string; symbol: string }> } } =
-    JSON.parse(text);
-  Object.assign(study.snapshot, { retrieved, ...range });
-  for (const { instrument, provenance } of series) {
-    study.snapshot.series[instrument] = {
-      source: sourceOf(provenance),
-      symbol: provenance.symbol,
-    };
-  }
-  return `${JSON.stringify(study, null, 2)}\n`;
-}
-
 /** The texts of the files by instrument, or a sentence about the first that cannot be read. */
 async function textsOf(files: ReadonlyMap<string, string>, io: CommandIo): Promise<Map<string, string> | string> {
   const texts = new Map<string, string>();
@@ -92,8 +71,8 @@ async function fetchOne(
   text: string | undefined,
   reference: PriceSeries | null,
   io: CommandIo,
+  adapter: MarketDataAdapter | undefined = options.sources.get(instrument.id),
 ) {
-  const adapter = options.sources.get(instrument.id);
   if (adapter === undefined) throw new Error(`no source for ${instrument.id}`);
   const keyName = options.keys.get(adapter.id);
   const key = keyName === undefined ? undefined : io.env[keyName];
@@ -111,9 +90,13 @@ async function fetchOne(
   });
 }
 
-function usageProblem({ study }: StudyAt, { sources, files, keys }: SnapshotOptions, io: CommandIo): string | null {
+function usageProblem(
+  { study }: StudyAt,
+  { sources, opens, files, keys }: SnapshotOptions,
+  io: CommandIo,
+): string | null {
   const ids = study.instruments.map(({ id }) => id);
-  const unknown = [...sources.keys(), ...files.keys()].find((id) => !ids.includes(id));
+  const unknown = [...sources.keys(), ...opens.keys(), ...files.keys()].find((id) => !ids.includes(id));
   if (unknown !== undefined) return `The study ${study.id} has no ${unknown}; it has ${ids.join(', ')}.`;
   const without = ids.filter((id) => !sources.has(id));
   if (without.length > 0) return `Give a --source for every instrument; missing: ${without.join(', ')}.`;
@@ -121,7 +104,7 @@ function usageProblem({ study }: StudyAt, { sources, files, keys }: SnapshotOpti
   if (fileless !== undefined) return `--source ${fileless}=file needs --file ${fileless}=PATH.`;
   const stray = [...files].find(([id]) => sources.get(id)?.needs.file !== true);
   if (stray !== undefined) return `--file ${stray.join('=')} belongs to --source ${stray[0]}=file.`;
-  const asked = new Set([...sources.values()].map(({ id }) => id));
+  const asked = new Set([...sources.values(), ...opens.values()].map(({ id }) => id));
   const unasked = [...keys.keys()].find((id) => !asked.has(id));
   if (unasked !== undefined) return `--key-env names a key for ${unasked}, but no instrument is from ${unasked}.`;
   const unset = [...keys.values()].find((name) => (io.env[name] ?? '') === '');
@@ -173,7 +156,27 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     for (const { session, before: was, after } of before ? revisions(before, result.series) : []) {
       io.stdout(`${instrument.id} ${session}: ${level(was)} becomes ${level(after)}\n`);
     }
-    series.push(result.series);
+    const opens = options.opens.get(instrument.id);
+    if (opens === undefined) {
+      series.push(result.series);
+      continue;
+    }
+    const second = await fetchOne(instrument, range, options, at, undefined, null, io, opens);
+    if (second.kind === 'failure') {
+      io.stderr(`${instrument.id} ${failureLine(second.failure, io.env)}`);
+      failed = true;
+      continue;
+    }
+    const joined = withOpensOf(result.series, second.series);
+    if (joined.without.length > 0) {
+      io.stdout(`${instrument.id}: no opens for ${sessionList(joined.without)}\n`);
+    }
+    if ((joined.series.opensDiffer ?? []).length > 0) {
+      io.stdout(
+        `${instrument.id}: ${opens.label} has other closes on ${sessionList(joined.series.opensDiffer ?? [])}\n`,
+      );
+    }
+    series.push(joined.series);
   }
   if (failed) {
     io.stderr('Nothing was written: every series has to be complete.\n');

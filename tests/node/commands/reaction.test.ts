@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/node/commands/reaction.ts';
 import { sessionDate } from '../../../src/core/units.ts';
+import { studyCloses } from '../../core/study-closes.ts';
 import { expectedFigures, syntheticCloses } from '../../core/reaction/synthetic.ts';
 
 function csv(name: 'MKT' | 'AAA' | 'BBB'): string {
@@ -9,8 +9,10 @@ function csv(name: 'MKT' | 'AAA' | 'BBB'): string {
   return ['date,close', ...sessions.map((session, i) => `${session},${closes[i]}`)].join('\n');
 }
 
+/** A bundled series as a file of closes. */
 function bundled(id: string): string {
-  return readFileSync(new URL(`../../../src/studies/nvidia-h20/closes/${id}.csv`, import.meta.url), 'utf8');
+  const { sessions, closes } = studyCloses(id);
+  return ['date,close', ...sessions.map((session, i) => `${session},${(closes[i] ?? 0).toFixed(2)}`), ''].join('\n');
 }
 
 const files: Record<string, string> = {

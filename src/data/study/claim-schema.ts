@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { instrumentId, positive, slug, text } from './field-schemas.ts';
+
+const offset = v.pipe(v.number('a whole number of sessions'), v.integer('a whole number of sessions'));
+const window = v.strictTuple([offset, offset], 'two whole numbers of sessions, such as [0, 1]');
+const direction = { sign: v.picklist(['up', 'down'], '"up" or "down"') };
+
+/** One check that the data can make of a sentence. */
+export const check = v.variant(
+  'kind',
+  [
+    v.strictObject({
+      kind: v.literal('record-close'),
+      instrument: instrumentId,
+      event: slug,
+      another: v.boolean('true or false'),
+    }),
+    v.strictObject({
+      kind: v.literal('notable-move'),
+      instrument: instrumentId,
+      event: slug,
+      sign: v.exactOptional(direction.sign),
+    }),
+    v.strictObject({
+      kind: v.literal('sign'),
+      instruments: v.pipe(v.array(instrumentId, 'a list of instruments'), v.minLength(1, 'at least one instrument')),
+      event: slug,
+      window,
+      ...direction,
+    }),
+    v.strictObject({
+      kind: v.literal('level'),
+      instrument: instrumentId,
+      event: slug,
+      relation: v.picklist(['above', 'below'], '"above" or "below"'),
+      level: positive,
+      times: v.exactOptional(v.strictObject({ value: positive, what: text, source: text })),
+      measure: text,
+    }),
+    v.strictObject({
+      kind: v.literal('comparison'),
+      instruments: v.strictTuple([instrumentId, instrumentId], 'two instruments'),
+      event: slug,
+      window,
+      relation: v.picklist(['more', 'less'], '"more" or "less"'),
+    }),
+  ],
+  'an object with a "kind" of "record-close", "notable-move", "sign", "level" or "comparison"',
+);
