@@ -92,7 +92,7 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
       const right = beside ? stage.right - beside.right - CLEAR : stage.width;
       const room = Math.max(left, right);
       const isWhole = stage.width < LEAST_FIGURE.width || stage.height < LEAST_FIGURE.height || room < LEAST_PANEL;
-      sheet = element(figure.querySelector(isWhole ? ':scope' : '.mr-stage'), 'div', {
+      sheet = element(isWhole ? figure : figure.querySelector('.mr-stage'), 'div', {
         className: `mr-sheet ${isWhole ? 'is-whole' : left > right ? 'is-left' : 'is-right'}`,
         role: 'dialog',
         tabIndex: -1,

@@ -1,6 +1,5 @@
 import type { OffsetRange } from '../../core/reaction/parameters.ts';
 import type { Study } from '../../core/study.ts';
-import { isSessionDate } from '../../core/units.ts';
 import { readBase, readRange, writeRange } from './choice-url.ts';
 import {
   AROUND,
