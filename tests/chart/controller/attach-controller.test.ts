@@ -1,118 +1,148 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { attachController } from '../../../src/chart/controller/attach-controller.ts';
 import {
-  attachController,
-  type Controller,
-  type ControllerOptions,
-} from '../../../src/chart/controller/attach-controller.ts';
+  annotator,
+  attach,
+  detachAll,
+  figureOf,
+  layOut,
+  madeUp,
+  markerOf,
+  NothingToObserve,
+  openEntries,
+  press,
+} from './figure.ts';
 
-/** jsdom lays nothing out, so nothing ever changes its size. */
-class NothingToObserve {
-  readonly observe = (): void => {};
-  readonly unobserve = (): void => {};
-  readonly disconnect = (): void => {};
-}
+const stage = (): HTMLElement => document.querySelector<HTMLElement>('.mr-stage') ?? document.body;
+const texts = (selector: string): (string | null)[] =>
+  [...document.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent);
+const live = (): string | null | undefined => document.querySelector('.mr-live')?.textContent;
 
-/** A figure that is not displayed. */
-function figure(data: string): HTMLElement {
-  document.body.innerHTML = `<figure><div class="mr-stage" tabindex="0"><div class="mr-drawing">
-    <div class="mr-variant" data-size="s"><svg><g tabindex="-1" data-events="news" aria-label="Event 1, News"></g></svg></div>
-    </div></div><div class="mr-card-source" data-event="news" hidden><p>What the <em>news</em> was</p></div>${data}</figure>
-    <ol><li data-event="news"><a href="#news">News</a></li></ol>`;
-  const found = document.querySelector('figure');
-  if (!found) throw new Error('no figure');
-  return found;
-}
-
-const DATA = `<script type="application/json" class="mr-data">${JSON.stringify({
-  chart: 'overlay',
-  language: 'en',
-  grouping: 'date',
-  sinceLabel: 'since the close of 14 July',
-  series: [],
-  variants: { s: { width: 328, height: 300, panels: [], markers: [{ events: ['news'], at: [10, 10] }] } },
-})}</script>`;
-
-const press = (key: string): boolean =>
-  (document.activeElement ?? document.body).dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-  );
-const card = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('.mr-card')].find((one) => !one.hidden);
-const marker = (): SVGElement => {
-  const found = document.querySelector<SVGElement>('[data-events]');
-  if (!found) throw new Error('no marker');
-  return found;
-};
-
-const attached: Controller[] = [];
-const attach = (data: string, options?: ControllerOptions): Controller => {
-  const controller = attachController(figure(data), options);
-  attached.push(controller);
-  return controller;
-};
+beforeEach(() => vi.stubGlobal('ResizeObserver', NothingToObserve));
+afterEach(() => {
+  detachAll();
+  vi.restoreAllMocks();
+});
 
 describe('attachController', () => {
-  vi.stubGlobal('ResizeObserver', NothingToObserve);
-  afterEach(() => {
-    for (const controller of attached.splice(0)) controller.detach();
-  });
-
   test('refuses a figure without a stage', () => {
     expect(() => attachController(document.createElement('figure'))).toThrow(
       new TypeError('The figure has no .mr-stage'),
     );
   });
 
-  for (const [what, data] of [
-    ['a figure that is not displayed', DATA],
-    ['a figure without data', ''],
+  for (const [what, scene] of [
+    ['a figure that is not displayed', madeUp],
+    ['a figure without data', null],
   ] as const) {
-    test(`opens, pins and closes cards, and reads nothing, in ${what}`, () => {
-      const pins: (string | null)[] = [];
-      const controller = attach(data, {
-        language: 'en-GB',
-        zone: 'UTC',
-        onPin: (event) => pins.push(event),
-      });
-      marker().focus();
-      expect(card()?.textContent).toContain('What the news was');
-      expect(card()?.querySelector('em')).not.toBeNull();
-      expect(document.querySelector('li')?.classList.contains('is-lit')).toBe(true);
-      press('Enter');
-      expect(pins).toEqual(['news']);
-      document.querySelector<HTMLElement>('.mr-stage')?.focus();
+    test(`opens and closes entries, and reads nothing, in ${what}`, () => {
+      const controller = attach(figureOf(scene));
+      controller.pin('d');
+      expect(openEntries()).toEqual(['d']);
+      stage().focus();
       for (const key of ['ArrowRight', 'ArrowDown', 'Home', 'End', 'PageUp']) press(key);
-      controller.stepTo('2025-07-15');
+      controller.stepTo('2025-01-05');
       controller.refresh();
-      expect(card()?.classList.contains('is-pinned')).toBe(true);
+      expect(openEntries()).toEqual(['d']);
+      expect(stage().classList.contains('is-reading')).toBe(false);
       press('Escape');
-      expect(card()).toBeUndefined();
-      expect(pins).toEqual(['news', null]);
-      controller.detach();
-      expect(
-        document.querySelectorAll('.mr-card, .mr-cursor, .mr-tooltip, .mr-live, .is-lit, [data-emphasis]'),
-      ).toHaveLength(0);
+      expect(openEntries()).toEqual([]);
     });
   }
 
-  test('adds nothing for an event that has no card', () => {
-    attach(DATA).pin('unknown');
-    expect(card()).toBeUndefined();
+  test('takes away everything that it added', () => {
+    layOut();
+    const controller = attach(figureOf(madeUp, true));
+    markerOf('d').click();
+    controller.stepTo('2025-01-05');
+    document.querySelector<HTMLElement>('[data-mr-action="more"]')?.click();
+    controller.detach();
+    const added = '.mr-sheet, .mr-cursor, .mr-live, .mr-keys, .is-lit, .is-open, [data-emphasis]';
+    expect(document.querySelectorAll(added)).toHaveLength(0);
+    press('Enter');
+    markerOf('d').click();
+    expect(openEntries()).toEqual([]);
+  });
+
+  test('opens nothing for an event that has no entry', () => {
+    attach(figureOf(madeUp)).pin('unknown');
+    expect(openEntries()).toEqual([]);
   });
 
   test('leaves a figure alone whose stage is gone', () => {
-    attach(DATA);
-    document.querySelector('.mr-stage')?.remove();
-    document.querySelector<HTMLElement>('li a')?.focus();
+    attach(figureOf(madeUp));
+    stage().remove();
+    document.querySelector<HTMLElement>('a')?.focus();
     expect(press('Escape')).toBe(true);
   });
 
   test('takes the default of a key only where it acts on it', () => {
-    attach(DATA);
-    document.querySelector<HTMLElement>('.mr-stage')?.focus();
+    layOut();
+    attach(figureOf(madeUp));
+    stage().focus();
     expect(press('ArrowRight')).toBe(false);
-    expect(press('a')).toBe(true);
-    document.querySelector<HTMLElement>('li a')?.focus();
+    expect(press('x')).toBe(true);
+    document.querySelector<HTMLElement>('a')?.focus();
     expect(press('ArrowRight')).toBe(true);
+  });
+});
+
+describe('what is read', () => {
+  test('stands in the gutter in place of the label at the end of the line, the date in the row of the title', () => {
+    layOut();
+    const steps: (string | null)[] = [];
+    const controller = attach(figureOf(madeUp), { onStep: (session) => steps.push(session) });
+    // Closes are 100, 101, 102 … from 1 January on; the base is the close before the event d, the 14th: 113.
+    controller.stepTo('2025-01-20');
+    expect(stage().classList.contains('is-reading')).toBe(true);
+    expect(texts('.mr-read-date')).toEqual(['Mon 20 Jan 2025']);
+    expect(texts('.mr-read-end > b')).toEqual(['Alpha Index']);
+    // 119 / 113 − 1 = 5.31 %.
+    expect([texts('.mr-read-figure'), texts('.mr-read-close')]).toEqual([['+5.31%'], ['119.00']]);
+    controller.stepTo('2025-01-19');
+    // 118 / 113 − 1 = 4.42 %: the same cells, another text.
+    expect(texts('.mr-read-figure')).toEqual(['+4.42%']);
+    controller.stepTo('no session');
+    expect(stage().classList.contains('is-reading')).toBe(false);
+    expect(steps).toEqual(['2025-01-20', '2025-01-19', null]);
+  });
+
+  test('is said in one sentence where keys read it', () => {
+    layOut();
+    attach(figureOf(madeUp));
+    stage().focus();
+    press('End');
+    // The last session of the range is the 21st of January: 120 after 119, and 120 / 113 − 1.
+    expect(live()).toBe('Alpha Index, Tue 21 Jan 2025, Hong Kong: 120.00, +0.84% on the day, +6.19% since the base.');
+  });
+});
+
+describe('another range', () => {
+  test('is shown in the drawing that stands: another part of the geometry, other labels, no other path', async () => {
+    layOut();
+    const figure = figureOf(madeUp);
+    const geometry = figure.querySelector('.mr-geometry');
+    const path = figure.querySelector('.mr-line-0 path');
+    const before = [geometry?.getAttribute('viewBox'), path?.getAttribute('d')];
+    const controller = attach(figure, { annotator: () => annotator });
+    await controller.show({ ...madeUp.choice, range: { kind: 'all' } });
+    expect(figure.querySelector('.mr-geometry')).toBe(geometry);
+    expect(figure.querySelector('.mr-line-0 path')).toBe(path);
+    expect(path?.getAttribute('d')).toBe(before[1]);
+    // Forty sessions, half a day after midnight each: 39 days; 100 / 113 = 88.5 to 139 / 113 = 123.0 in steps of 10.
+    expect(geometry?.getAttribute('viewBox')).toBe('0.5 -130 39 50');
+    expect(before[0]).not.toBe('0.5 -130 39 50');
+    expect(controller.shown()?.choice.range).toEqual({ kind: 'all' });
+  });
+
+  test('is asked for with Shift and an arrow: five sessions on, and as many as there are', () => {
+    layOut();
+    const ranges: string[][] = [];
+    attach(figureOf(madeUp), { onRange: (...range) => ranges.push(range) });
+    stage().focus();
+    press('ArrowRight', { shiftKey: true });
+    press('ArrowLeft', { shiftKey: true });
+    // 1 to 21 January, moved by five; nothing is before 1 January.
+    expect(ranges).toEqual([['2025-01-06', '2025-01-26']]);
   });
 });

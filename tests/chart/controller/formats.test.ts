@@ -7,12 +7,7 @@ const german = readerFormats('de', 'Europe/Berlin');
 describe('readerFormats', () => {
   test('writes closes and moves in the reader’s language', () => {
     expect([english.close(20677.8), german.close(20677.8)]).toEqual(['20,677.80', '20.677,80']);
-    expect([0.02797, -0.00239, 0, -0.00001].map(english.move)).toEqual([
-      '+2.80\u00a0%',
-      '\u22120.24\u00a0%',
-      '0.00\u00a0%',
-      '0.00\u00a0%',
-    ]);
+    expect([0.02797, -0.00239, 0, -0.00001].map(english.move)).toEqual(['+2.80%', '\u22120.24%', '0.00%', '0.00%']);
     expect(german.move(-0.0307)).toBe('\u22123,07\u00a0%');
   });
 

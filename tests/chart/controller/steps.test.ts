@@ -19,7 +19,7 @@ const anyTrace: fc.Arbitrary<Trace> = fc
     const days = unordered.toSorted((a, b) => a - b);
     const sessions = days.map((day) => new Date(Date.UTC(2025, 0, day)).toISOString().slice(0, 10));
     const [from, to] = [one, other].map((end) => Math.min(end, days.length)).toSorted((a, b) => a - b);
-    return traceOf({ sessions, x: days.map((day) => day + late) }, 'date', [from ?? 0, to ?? 0]);
+    return traceOf({ sessions, x: days.map((day) => day + late) }, { shown: [from ?? 0, to ?? 0] });
   });
 const anyTraces = fc.array(anyTrace, { maxLength: 4 });
 
@@ -39,7 +39,17 @@ describe('nearestPoint', () => {
 
   test('finds nothing where nothing is shown', () => {
     expect(nearestPoint([], 5)).toBeNull();
-    expect(nearestPoint([traceOf({ sessions: ['2025-07-02'] }, 'date', [1, 1])], 5)).toBeNull();
+    expect(nearestPoint([traceOf({ sessions: ['2025-07-02'] }, { shown: [1, 1] })], 5)).toBeNull();
+  });
+
+  test('passes over sessions that the drawing of a long series leaves out', () => {
+    const thin = traceOf({
+      ...hongKong.series,
+      y: [1, Number.NaN, Number.NaN, 4],
+      x: [10, Number.NaN, Number.NaN, 60],
+    });
+    expect([nearestPoint([thin], 20)?.index, nearestPoint([thin], 40)?.index]).toEqual([0, 3]);
+    expect([walk([thin], '2025-07-02', 1), walk([thin], '2025-07-07', -1)]).toEqual(['2025-07-07', '2025-07-02']);
   });
 
   test('is never farther than any session within the plot', () => {
@@ -61,7 +71,7 @@ describe('indexOf', () => {
   test('finds a session by its date, or by its distance from day 0', () => {
     expect(indexOf(hongKong, '2025-07-04')).toBe(2);
     expect(indexOf(newYork, '2025-07-04')).toBe(-1);
-    const counted = traceOf({ sessions: ['2025-07-14', '2025-07-15', '2025-07-16'], dayZero: 1 }, 'offset');
+    const counted = traceOf({ sessions: ['2025-07-14', '2025-07-15', '2025-07-16'] }, { by: 'offset', base: 0 });
     expect([-2, -1, 0, 1, 2].map((offset) => indexOf(counted, offset))).toEqual([-1, 0, 1, 2, -1]);
   });
 
@@ -93,7 +103,7 @@ describe('walk', () => {
   });
 
   test('goes on within the plot from a step that has left it', () => {
-    const cut = traceOf({ sessions: hongKong.series.sessions }, 'date', [1, 3]);
+    const cut = traceOf({ sessions: hongKong.series.sessions }, { shown: [1, 3] });
     expect(walk([cut], '2025-01-01', 1)).toBe('2025-07-03');
     expect(walk([cut], '2025-12-01', -1)).toBe('2025-07-04');
   });

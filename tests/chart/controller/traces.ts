@@ -1,39 +1,31 @@
-import type { DataSeries, Grouping } from '../../../src/chart/chart-data.ts';
 import type { Trace } from '../../../src/chart/controller/steps.ts';
+import type { ScenePanel, SceneSeries } from '../../../src/chart/scene/scene.ts';
+import { seriesWith } from '../made-up-scene.ts';
 
-/** A series with made-up names; only what a test is about is given. */
-export function seriesWith(own: Partial<DataSeries>): DataSeries {
-  const sessions = own.sessions ?? [];
-  return {
-    id: 'A',
-    name: 'Alpha Index',
-    shortName: 'Alpha',
-    slot: 1,
-    zone: 'Asia/Hong_Kong',
-    place: 'Hong Kong',
-    sessions,
-    closes: sessions.map(() => 100),
-    before: null,
-    base: null,
-    x: sessions.map((_, index) => index),
-    y: sessions.map(() => 100),
-    panel: 0,
-    ...own,
-  };
+/** How a series stands in a drawing where a day is a pixel. */
+interface Shown {
+  /** By date, or by distance from day 0. */
+  readonly by?: 'date' | 'offset';
+  /** Indices [from, to) are shown; all of them without it. */
+  readonly shown?: readonly [from: number, to: number];
+  /** Index of the close that it counts from; none without it. */
+  readonly base?: number;
+  readonly unit?: ScenePanel['unit'];
 }
 
-/** The series as it stands in a drawing where a data value is a pixel. All of it, or indices [from, to), are shown. */
 export function traceOf(
-  own: Partial<DataSeries>,
-  grouping: Grouping = 'date',
-  shown?: readonly [number, number],
+  own: Partial<SceneSeries>,
+  { by = 'date', shown, base = -1, unit = 'rebased' }: Shown = {},
 ): Trace {
-  const series = seriesWith(own);
+  const sessions = own.sessions ?? [];
+  const series = seriesWith({ sessions, x: sessions.map((_, index) => index), ...own });
   return {
     series,
+    panel: { key: 'all', unit },
     from: shown?.[0] ?? 0,
-    to: shown?.[1] ?? series.sessions.length,
-    step: (index) => (grouping === 'date' ? (series.sessions[index] ?? '') : index - (series.dayZero ?? 0)),
+    to: shown?.[1] ?? sessions.length,
+    base,
+    step: (index) => (by === 'date' ? (sessions[index] ?? '') : index - base - 1),
     x: (index) => series.x[index] ?? Number.NaN,
     y: (index) => series.y[index] ?? Number.NaN,
   };
