@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 
-/** Waits until the live dashboard has taken the page over. */
+/** Waits until the live dashboard has taken the page over: the page's own HTML holds no field to fill in. */
 export async function live(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      document.documentElement.dataset['theme'] !== undefined &&
-      !document.documentElement.classList.contains('other-view') &&
-      document.querySelector('.mr-panel > .recharts-wrapper') !== null,
+      !/other-(?:view|range)/.test(document.documentElement.className) &&
+      document.querySelector('[data-island="controls"] input') !== null,
   );
+}
+
+/** Waits until the controller works on the drawing that stands in the page. */
+export async function attached(page: Page): Promise<void> {
+  await page.locator('.mr-stage .mr-live').waitFor({ state: 'attached' });
 }
 
 /** Goes to another view of the open page, as Back and Forward do, and waits until its drawing no longer changes. */
@@ -29,4 +33,17 @@ export async function showView(page: Page, query: string): Promise<void> {
       before = now;
     }
   }, query);
+}
+
+/** Holds back the script that takes the page over; what it answers lets it through. */
+export async function holdTakeOver(page: Page): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/assets/main-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letThrough;
 }
