@@ -96,7 +96,7 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       span(head, { left, top, right: own.right - view.corner[0], bottom: top + 18 });
       return head;
     });
-    dates = heads.map((head) => cell(head, 'mr-read-date'));
+    dates = heads.map((head) => cell(head, `mr-read-date${view.scene.axis === 'offset' ? ' is-long' : ''}`));
     rows = view.traces.map((trace) => {
       const at = view.scene.series.indexOf(trace.series);
       const colour = `color:var(--series-${trace.series.slot})`;
