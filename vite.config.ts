@@ -13,7 +13,6 @@ export default defineConfig({
   // What is served as it is: msw's worker in development. The built site never holds it.
   publicDir: 'mocks/public',
   plugins: [react(), studyFiles([`${root}/src/studies`]), siteMiddlewarePlugin(root)],
-  resolve: { alias: { 'victory-vendor/d3-scale': `${root}/src/chart/drawing/recharts-scales.ts` } },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
