@@ -1,14 +1,11 @@
-import { type ComponentType, memo } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { ClaimList } from './claims/claim-list.tsx';
 import { Caption } from './parts/caption.tsx';
 import { Controls } from './parts/controls.tsx';
 import { DataTable } from './parts/data-table.tsx';
 import { EventList } from './parts/event-list.tsx';
 import { Footer } from './parts/footer.tsx';
-import { Lead } from './parts/lead.tsx';
 import { Notices } from './parts/notices.tsx';
-import { ReactionPanel } from './reaction/reaction-panel.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
 
 /** A place of the page that a part of the dashboard fills. The page's static structure is `index.html`. */
@@ -35,8 +32,22 @@ export const ISLANDS: readonly Island[] = [
   'footer',
 ];
 
+/**
+ * The parts that need the statistics: a third of all script, for words that stand in the page already. They are drawn
+ * once the page has been taken over, or at once where the address asks for other statistics.
+ */
+export const OF_STATISTICS: readonly Island[] = ['lead', 'reaction', 'claims'];
+
+type Part = ComponentType<{ state: DashboardState }>;
+
+const Lead = lazy(() => import('./parts/lead.tsx').then((module) => ({ default: module.Lead })));
+const ReactionPanel = lazy(() =>
+  import('./reaction/reaction-panel.tsx').then((module) => ({ default: module.ReactionPanel })),
+);
+const ClaimList = lazy(() => import('./claims/claim-list.tsx').then((module) => ({ default: module.ClaimList })));
+
 /** Each is drawn again for another state only. */
-const PARTS: Readonly<Record<Island, ComponentType<{ state: DashboardState }>>> = {
+const PARTS: Readonly<Record<Island, Part>> = {
   lead: memo(Lead),
   controls: memo(Controls),
   notices: memo(Notices),
@@ -48,6 +59,12 @@ const PARTS: Readonly<Record<Island, ComponentType<{ state: DashboardState }>>> 
   footer: memo(Footer),
 };
 
+/** Says that a part is there, before the browser paints it. */
+function Arrival({ onArrival }: { onArrival: () => void }) {
+  useLayoutEffect(onArrival, [onArrival]);
+  return null;
+}
+
 /**
  * The parts of the dashboard, each in its island. The page around them stays as
  * it is, so that the controller that works on the figure is never replaced.
@@ -57,6 +74,8 @@ export function Dashboard({
   later = state,
   now = ISLANDS,
   islands,
+  isWhole = true,
+  onArrival = nothing,
 }: {
   state: DashboardState;
   /** What the other parts are drawn from: `state`, or the one before it while there is no time. */
@@ -64,13 +83,29 @@ export function Dashboard({
   /** The parts that are drawn from `state`. */
   now?: readonly Island[];
   islands: Readonly<Record<Island, Element>>;
+  /** Whether the parts of the statistics are drawn too, and who hears that they are there. */
+  isWhole?: boolean;
+  onArrival?: () => void;
 }) {
   return (
     <>
       {ISLANDS.map((name) => {
         const Part = PARTS[name];
-        return createPortal(<Part state={now.includes(name) ? state : later} />, islands[name], name);
+        const isLate = OF_STATISTICS.includes(name);
+        if (isLate && !isWhole) return null;
+        const part = <Part state={now.includes(name) ? state : later} />;
+        const drawn = isLate ? (
+          <Suspense>
+            {part}
+            <Arrival onArrival={onArrival} />
+          </Suspense>
+        ) : (
+          part
+        );
+        return createPortal(drawn, islands[name], name);
       })}
     </>
   );
 }
+
+function nothing(): void {}

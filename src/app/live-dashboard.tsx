@@ -11,6 +11,7 @@ import type { DashboardState } from './state/dashboard-state.ts';
 import { useSeries } from './state/use-series.ts';
 import { useSource, useView } from './state/use-view.ts';
 import type { TakenPage } from './take-over.ts';
+import { whenIdle } from './when-idle.ts';
 
 interface Place {
   readonly study: Study;
@@ -78,6 +79,8 @@ function ViewedDashboard({
   useEffect(() => {
     if (!isComing) startTransition(() => setBegun(true));
   }, [isComing]);
+  const [isWhole, setWhole] = useState(() => document.documentElement.classList.contains('other-reaction'));
+  useEffect(() => (hasBegun ? whenIdle(() => setWhole(true)) : undefined), [hasBegun]);
   const before = useDeferredValue(state);
   const now = useMemo(() => partsToChange(before, state), [before, state]);
   const later = now === EVERYWHERE ? state : before;
@@ -87,7 +90,14 @@ function ViewedDashboard({
   if (!hasBegun) return null;
   return (
     <>
-      <Dashboard state={state} later={later} now={now} islands={islands} />
+      <Dashboard
+        state={state}
+        later={later}
+        now={now}
+        islands={islands}
+        isWhole={isWhole}
+        onArrival={page.onArrival}
+      />
       <LiveDrawings state={state} standing={page.standingDrawing} onFinished={page.onFinished} />
     </>
   );

@@ -1,7 +1,7 @@
 import { drawingKey } from '../chart/kinds/scene-of.ts';
 import { isSessionDate } from '../core/units.ts';
 import type { Island } from './dashboard.tsx';
-import { ISLANDS } from './dashboard.tsx';
+import { ISLANDS, OF_STATISTICS } from './dashboard.tsx';
 import type { ChartHandle } from './chart-handle.ts';
 import { keepPlaces } from './keep-places.ts';
 import type { LiveDrawing } from './parts/live-drawings.tsx';
@@ -20,6 +20,8 @@ export interface TakenPage {
   readonly standingDrawing: string;
   /** Called before the browser paints each state that was drawn; `isWhole`: every part of the page shows it. */
   readonly onDrawn: (state: DashboardState, isWhole: boolean) => void;
+  /** A part of the statistics is drawn. */
+  readonly onArrival: () => void;
   /** A drawing that is not in the page is finished. */
   readonly onFinished: (drawing: LiveDrawing) => void;
 }
@@ -55,11 +57,25 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
   });
 
   const swap = (): void => {
-    const giveBack = keepPlaces(standing, fresh);
-    for (const name of ISLANDS) standing[name].replaceWith(fresh[name]);
-    giveBack();
-    document.documentElement.classList.remove('other-view', 'other-range', 'other-reaction');
+    replace(ISLANDS.filter((name) => !OF_STATISTICS.includes(name)));
+    document.documentElement.classList.remove('other-view', 'other-range');
     isOver = true;
+    arrive();
+  };
+  /** Puts fresh islands in place of the standing ones of the same content. */
+  const replace = (names: readonly Island[]): void => {
+    const pick = (all: Page['fresh']): Record<string, Element> =>
+      Object.fromEntries(names.map((name) => [name, all[name]]));
+    const giveBack = keepPlaces(pick(standing), pick(fresh));
+    for (const name of names) standing[name].replaceWith(fresh[name]);
+    giveBack();
+  };
+  /** The parts of the statistics, together, once all of them are there. */
+  const arrive = (): void => {
+    const isThere = OF_STATISTICS.every((name) => fresh[name].childElementCount > 0);
+    if (!isOver || !isThere || fresh.reaction.isConnected) return;
+    replace(OF_STATISTICS);
+    document.documentElement.classList.remove('other-reaction');
   };
 
   /** Puts the drawing of a state into the page; false where it is not finished yet. */
@@ -113,6 +129,7 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
 
   return {
     standingDrawing,
+    onArrival: arrive,
     onDrawn: (state, isWhole) => {
       latest = { state, isWhole };
       settle();

@@ -10,7 +10,12 @@ import { renderFully } from './render-fully.ts';
  * Draws a model's chart into the page's figure, finished for every size, with what the controller reads beside it, and
  * `around` into the rest of the page. Answers what takes both away again.
  */
-export async function bakeChart(page: Document, model: ChartModel, around: ReactNode): Promise<() => void> {
+export async function bakeChart(
+  page: Document,
+  model: ChartModel,
+  around: ReactNode,
+  isAroundFinished: () => boolean = () => true,
+): Promise<() => void> {
   const { createPortal } = await import('react-dom');
   const { Panels } = await import('../../chart/drawing/panels.tsx');
   const [drawing, data] = [page.querySelector<HTMLElement>('.mr-drawing'), page.querySelector('.mr-data')];
@@ -18,6 +23,7 @@ export async function bakeChart(page: Document, model: ChartModel, around: React
   const scene = sceneOf(model);
   const chart = model.series.length === 0 ? null : createPortal(createElement(Panels, { scene }), drawing);
   const isFinished = (): boolean =>
+    isAroundFinished() &&
     scene.series.every((_, index) => drawing.querySelector(`.mr-line-${index} path`) !== null);
   const finish = await renderFully(page, createElement(Fragment, null, around, chart), isFinished);
   annotateForAnySize(drawing, scene, scene.choice);

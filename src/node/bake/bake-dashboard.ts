@@ -26,7 +26,7 @@ export function bakeDashboard(
     desk: null,
   });
   return inPage(template, async (page) => {
-    const { Dashboard, ISLANDS } = await import('../../app/dashboard.tsx');
+    const { Dashboard, ISLANDS, OF_STATISTICS } = await import('../../app/dashboard.tsx');
     const islands = Object.fromEntries(
       ISLANDS.map((name) => {
         const island = page.querySelector(`[data-island="${name}"]`);
@@ -34,7 +34,9 @@ export function bakeDashboard(
         return [name, island];
       }),
     ) as Record<(typeof ISLANDS)[number], Element>;
-    const finish = await bakeChart(page, state.model, createElement(Dashboard, { state, islands }));
+    const finish = await bakeChart(page, state.model, createElement(Dashboard, { state, islands }), () =>
+      OF_STATISTICS.every((name) => islands[name].childElementCount > 0),
+    );
     page.documentElement.lang = study.language;
     page.documentElement.dataset['study'] = study.id;
     page.title = `${study.title} · Market Reaction`;

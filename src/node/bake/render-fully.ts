@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Passes after which a chart that is still unfinished never will be. */
-const MOST_PASSES = 50;
+/** Passes after which what is still unfinished never will be, and the milliseconds that one takes after the first few. */
+const MOST_PASSES = 500;
+const QUICK_PASSES = 50;
+const PASS = 20;
 
 /**
  * Renders an element in the page and waits until it `isFinished`: Recharts draws its marks in a pass after the first.
@@ -14,8 +16,10 @@ export async function renderFully(page: Document, element: ReactNode, isFinished
   flushSync(() => root.render(element));
   for (let pass = 0; !isFinished(); pass += 1) {
     if (pass === MOST_PASSES) throw new Error('a part of the page was not drawn');
+    // What is imported late is shown a third of a second later, as React does not let a page flicker.
     await new Promise((resolve) => {
-      setImmediate(resolve);
+      if (pass < QUICK_PASSES) setImmediate(resolve);
+      else setTimeout(resolve, PASS);
     });
   }
   return () => root.unmount();
