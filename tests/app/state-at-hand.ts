@@ -20,7 +20,6 @@ export function stateAtHand(
     problems: [],
     available,
     statuses: [],
-    readerLanguage: 'en',
     readerZone: 'UTC',
     mode,
     setView: (next) => changes.push(next),

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { csvOf, shownRows } from '../../src/chart/model/shown-rows.ts';
-import { layoutDrawing } from '../../src/chart/layout/layout-drawing.ts';
-import { sizeClasses } from '../../src/chart/layout/size-class.ts';
+import { annotate } from '../../src/chart/layout/annotate.ts';
+import { STEPS } from '../../src/chart/layout/panel-annotation.ts';
 import { readFile } from 'node:fs/promises';
 import { bakeDashboard } from '../../src/node/bake/bake-dashboard.ts';
 import { CHART_KINDS } from '../../src/chart/view/view.ts';
-import { modelOf, zinsentscheid } from './study-of.ts';
+import { modelOf, sceneWith, zinsentscheid } from './study-of.ts';
 
 describe('a second study is a folder of data', () => {
   it('reacts in the session in which its news came, since it came two hours before the close', () => {
@@ -24,23 +24,29 @@ describe('a second study is a folder of data', () => {
     expect(Number(change)).toBeCloseTo(1.25, 10);
   });
 
-  it('is laid out in every chart and size with figures and dates in its language', () => {
+  it('is laid out in every chart with figures and dates in its language', () => {
     for (const chart of CHART_KINDS) {
-      for (const { size } of sizeClasses) {
-        const layout = layoutDrawing(modelOf(zinsentscheid, { chart }), size);
-        const words = layout.panels.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' | ');
-        expect(layout.panels, chart).toHaveLength(1);
-        expect(words, `${chart} ${size}`).toMatch(chart === 'daily' ? /Muster/ : /Muster.*[+\u2212]\d+,\d\u00a0%/);
-      }
+      const scene = sceneWith(zinsentscheid, { chart });
+      const panels = annotate(scene, scene.choice, STEPS);
+      const words = panels
+        .flatMap(({ titles, ends, grid }) => [
+          ...titles.map(({ text }) => text),
+          ...ends.map(({ name, figure }) => `${name} ${figure}`),
+          ...grid.map(({ label }) => label),
+        ])
+        .join(' | ');
+      expect(panels, chart).toHaveLength(1);
+      expect(words, chart).toMatch(
+        chart === 'daily' ? /Muster.*[+\u2212]\d+(?:,\d)?\u00a0%/ : /Muster.*[+\u2212]\d+,\d\u00a0%/,
+      );
     }
   });
 
   it('marks its event as one line of time, since the minute is known', () => {
-    const [panel] = layoutDrawing(modelOf(zinsentscheid), 'l').panels;
+    const scene = sceneWith(zinsentscheid);
+    const [panel] = annotate(scene, scene.choice, { widths: [700], heights: [400] });
     expect(panel?.markers.map(({ label, events }) => [label, events])).toEqual([['1', ['entscheid']]]);
-    const [band] = panel?.bands ?? [];
-    // The least width that is seen: three units.
-    expect((band?.to ?? 0) - (band?.from ?? 0)).toBeCloseTo(3, 1);
+    expect(panel?.bands.map(({ event, width }) => [event, width])).toEqual([['entscheid', 0]]);
   });
 
   it('is baked into a page of its language, complete with scripts off', async () => {
@@ -49,6 +55,6 @@ describe('a second study is a folder of data', () => {
     expect(html).toContain('<html lang="de" data-study="zinsentscheid"');
     expect(html).toContain('Musterindex');
     expect(html).toContain('href="https://example.org/entscheid"');
-    expect(html.match(/class="mr-variant"/g)).toHaveLength(5);
+    expect(html.match(/<svg class="mr-geometry"/g)).toHaveLength(1);
   });
 });

@@ -66,24 +66,20 @@ describe('an oEmbed answer', () => {
 });
 
 describe('the height of a frame', () => {
-  const content = {
-    shapes: [
-      [256, 272],
-      [480, 374],
-      [640, 414],
-    ] as const,
-    lead: 'Short.',
-    caption: 'Source.',
-  };
+  const content = { panels: { arrangement: 'single', count: 1 }, lead: 'Short.', caption: 'Source.' } as const;
+  // 16 of padding, 19.5 + 6 of lead, 16.8 + 6 of source, 46 of the strip, 28 of links.
+  const words = 16 + 19.5 + 6 + 16.8 + 6 + 46 + 28;
 
-  it('is that of the drawing for its width and of the words around it', () => {
-    // 664 − 24 = 640 wide: 414 of drawing, 16 of padding, 19.5 + 8 of lead, 16.8 + 6 of source, 23 of links.
-    expect(frameHeight(content, 664)).toBe(Math.ceil(414 + 16 + 19.5 + 8 + 16.8 + 6 + 23));
+  it('is that of the chart for its width and of the words around it', () => {
+    // 664 − 24 = 640 wide: 640 · 0.42 + 96 = 364.8.
+    expect(frameHeight(content, 664)).toBe(Math.ceil(365 + words));
   });
 
-  it('takes the narrowest drawing below all widths', () => {
-    // 152 − 24 = 128 wide, half of 256: 136 of drawing.
-    expect(frameHeight(content, 152)).toBe(Math.ceil(136 + 16 + 19.5 + 8 + 16.8 + 6 + 23));
+  it('grows with the rows that the words take', () => {
+    // About 1,500 px of words in 256 px are several rows of 19.5.
+    const lead = 'Hong Kong tech rose after Nvidia said that it would sell the H20 in China again. '.repeat(3);
+    const grown = frameHeight({ ...content, lead }, 280) - frameHeight(content, 280);
+    expect(grown / 19.5).toBeGreaterThan(5);
   });
 });
 

@@ -11,10 +11,7 @@ const record: FrameRecord = {
   path: 'embed/study/overlay/',
   picture: { path: 'embed/study/overlay/light.png', width: 1360, height: 1134 },
   content: {
-    shapes: [
-      [256, 272],
-      [640, 414],
-    ],
+    panels: { arrangement: 'single', count: 1 },
     lead: 'Short.',
     caption: 'Source.',
   },

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHART_KINDS } from '../../src/chart/view/view.ts';
 import { pictureOf } from '../../src/embed/picture.ts';
 import { PICTURE_COLOURS } from '../../src/embed/picture-theme.ts';
+import { nvidia, sceneWith } from '../chart/study-of.ts';
 
 const words = {
   title: 'Closes <now>',
@@ -21,38 +23,44 @@ const words = {
 const REFUSED =
   /<script|<foreignObject|<style|<image|<a\b|\son[a-z]+=|javascript:|data:|@import|xlink|xmlns:|var\(|url\(/i;
 
-function drawing(inner: string): Element {
-  document.body.innerHTML = `<div class="mr-variant"><div class="mr-panel" style="left:50%;top:10%"><svg viewBox="0 0 200 100">${inner}</svg></div></div>`;
-  const found = document.querySelector('.mr-variant');
-  if (found === null) throw new Error('there is no drawing');
-  return found;
-}
+const scene = sceneWith(nvidia);
 
 describe('a picture', () => {
-  const marks =
-    '<g class="mr-marker" role="button" tabindex="-1" data-events="x" onclick="x()"><path d="M0,0L1,1" stroke="var(--series-2)"></path><rect fill="transparent" width="26" height="26"></rect></g><text x="1" fill="var(--ink)">A &lt; B</text><script>x()</script><foreignObject></foreignObject><image href="https://example.org/x.png"></image>';
-
-  it('holds shapes and text only, with colours that are written out', () => {
-    const { svg } = pictureOf(drawing(marks), { width: 200, height: 100 }, words, 'light');
+  it.each(CHART_KINDS)('of the chart %s holds shapes and text only, with colours that are written out', (chart) => {
+    const { svg } = pictureOf(sceneWith(nvidia, { chart }), scene.choice, words, 'light');
     expect(svg).not.toMatch(REFUSED);
-    expect(svg).toContain('<path d="M0,0L1,1" stroke="#c4480f"/>');
-    expect(svg).toContain('<text x="1" fill="#1b1d20">A &lt; B</text>');
-    expect(svg).not.toContain('transparent');
+    expect(svg).toMatch(chart === 'daily' ? /<rect [^>]*fill="#c4480f"/ : /<path [^>]*stroke="#c4480f"/);
     expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull();
+    expect(svg).not.toContain('NaN');
   });
 
   it('says title, description, finding, source and date inside itself', () => {
-    const { svg } = pictureOf(drawing(''), { width: 600, height: 100 }, words, 'dark');
+    const { svg } = pictureOf(scene, scene.choice, words, 'dark');
     expect(svg).toContain('<title id="title">Closes &lt;now&gt;</title><desc id="desc">A line.</desc>');
     expect(svg.replaceAll(/<[^>]*>/g, '')).toContain('On 15 July, Hang Seng TECH rose 2.8%.');
     expect(svg).toContain('Source: A &amp; B. Data as of 31 December 2025.');
     expect(svg).toContain('fill="#ff9b66"');
   });
 
-  it('puts each panel where it stands in the drawing', () => {
-    const { svg } = pictureOf(drawing('<path d="M0,0"/>'), { width: 600, height: 100 }, words, 'light');
-    // Margin 20 and one line of lead: 20 + 23 + 10 = 53 above the drawing; half of 600 and a tenth of 100 further.
-    expect(svg).toContain('<g transform="translate(320 63)">');
+  it('says what its lines are and how far they have come, as the page does', () => {
+    const said = pictureOf(scene, scene.choice, words, 'light').svg.replaceAll(/<[^>]*>/g, ' ');
+    // Ten sessions either side: the last are 29 July. 5644.38 / 5283.50 = +6.8 %, 21098.29 / 20640.33 = +2.2 %.
+    for (const text of ['Hang Seng TECH', '+6.8% by 29 Jul', 'Nasdaq Composite', '+2.2% by 29 Jul', '14 July']) {
+      expect(said).toContain(text);
+    }
+  });
+
+  it('writes hostile words as words', () => {
+    const [first, ...rest] = scene.series;
+    if (first === undefined) throw new Error('no series');
+    const hostile = { ...scene, series: [{ ...first, name: '<script>x()</script>' }, ...rest] };
+    expect(pictureOf(hostile, scene.choice, words, 'light').svg).toContain('&lt;script&gt;x()&lt;/script&gt;');
+  });
+
+  it('is of an empty chart without a line', () => {
+    const { svg } = pictureOf(sceneWith(nvidia, { instruments: [] }), scene.choice, words, 'light');
+    expect(svg).not.toContain('NaN');
+    expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull();
   });
 
   it('has the colours of the page', () => {

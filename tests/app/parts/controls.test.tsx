@@ -16,11 +16,11 @@ const valueOf = (field: HTMLElement): string => (field as HTMLInputElement).valu
 
 describe('the controls', () => {
   it('take the first and the last day of the chart without a drag', () => {
-    // The opening range begins 20 sessions before day 0, 15 July: New York traded on 9 days of July before it and on 11
-    // of June from the 13th on, as it was closed on 19 June and 4 July.
+    // The opening range begins 10 sessions before day 0, 15 July: New York traded on 9 days of July before it, as it was
+    // closed on the 4th, and on 30 June.
     const { page, changes } = controls();
     const [from, to] = [page.getByLabelText('Show from'), page.getByLabelText('to')];
-    expect(valueOf(from)).toBe('2025-06-13');
+    expect(valueOf(from)).toBe('2025-06-30');
     fireEvent.change(from, { target: { value: '2025-05-01' } });
     fireEvent.change(to, { target: { value: '2025-09-30' } });
     expect(changes).toEqual([

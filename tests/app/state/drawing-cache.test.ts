@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartDataFor, layoutFor, modelFor } from '../../../src/app/state/drawing-cache.ts';
+import { modelFor, sceneFor } from '../../../src/app/state/drawing-cache.ts';
 import { defaultView } from '../../../src/chart/view/view.ts';
 import { nvidia } from '../../chart/study-of.ts';
 
@@ -27,12 +27,9 @@ describe('what a view shows', () => {
     expect(modelFor(study, new Map(available), view)).not.toBe(modelFor(study, available, view));
   });
 
-  it('is laid out and described once per size', () => {
+  it('is worked out once', () => {
     const model = modelFor(study, available, view);
-    expect(layoutFor(model, 'm')).toBe(layoutFor(model, 'm'));
-    expect(layoutFor(model, 'm').size).toBe('m');
-    expect(layoutFor(model, 's').size).toBe('s');
-    expect(chartDataFor(model, 'm')).toBe(chartDataFor(model, 'm'));
-    expect(Object.keys(chartDataFor(model, 's').variants)).toEqual(['s']);
+    expect(sceneFor(model)).toBe(sceneFor(model));
+    expect(sceneFor(model).choice).toEqual({ range: view.range, base: view.base, scale: view.scale });
   });
 });
