@@ -109,7 +109,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
   const entries = eventEntries(figure, links, formats);
   const layer = eventLayer(figure, view, entries, links, (event) => {
     crosshair.hide();
-    say(entries.of(event)?.querySelector('.event-summary')?.textContent ?? layer.markerOf(event)?.label ?? '');
+    say(entries.sentence(event) || layer.markerOf(event)?.label || '');
   });
   const nodes = [live, ...crosshair.nodes];
   /** The marker that has the focus, or had it when the drawing was replaced. */
@@ -152,8 +152,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     const found = within(target, MARKERS);
     return figure.contains(found) ? found : null;
   };
-  const eventIn = (target: EventTarget | null): string | null =>
-    within(target, '.mr-event')?.dataset['event'] ?? null;
+  const eventIn = (target: EventTarget | null): string | null => within(target, '.mr-event')?.dataset['event'] ?? null;
   /** The members of a cluster are stepped through; after the last one it closes. */
   const togglePin = (marker: HTMLElement | SVGElement): void => {
     const events = eventsOf(marker);
@@ -202,8 +201,11 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
     if (marker) togglePin(marker);
     else if (action === 'keys') keys.toggle(stage());
     else if (action === 'more') {
-      const event = layer.hovered() ?? layer.pinned() ?? figure.querySelector<HTMLElement>('.mr-strip')?.dataset['event'];
-      const band = [...figure.querySelectorAll<HTMLElement>('.mr-band')].find(({ dataset }) => dataset['band'] === event);
+      const event =
+        layer.hovered() ?? layer.pinned() ?? figure.querySelector<HTMLElement>('.mr-strip')?.dataset['event'];
+      const band = [...figure.querySelectorAll<HTMLElement>('.mr-band')].find(
+        ({ dataset }) => dataset['band'] === event,
+      );
       entries.openSheet(band?.getBoundingClientRect() ?? null);
     } else if (action) {
       // A button that goes to an event keeps the focus.

@@ -116,7 +116,10 @@ export function cursorOn(formats: ReaderFormats): Cursor {
         const top = place.top - view.corner[1];
         span(box, { left, top, right, bottom: top + 31 });
         element(box, 'b', { textContent: label.querySelector('b')?.textContent ?? '' });
-        gutter = [cell(box, 'mr-read-figure'), cell(box, right - left < WIDE_GUTTER ? 'mr-read-close is-out' : 'mr-read-close')];
+        gutter = [
+          cell(box, 'mr-read-figure'),
+          cell(box, right - left < WIDE_GUTTER ? 'mr-read-close is-out' : 'mr-read-close'),
+        ];
       }
       const inTitle = cell(heads[trace.series.panel] ?? values, `mr-read-value${gutter ? ' is-in-gutter' : ''}`);
       inTitle[0].style.cssText = colour;

@@ -8,6 +8,8 @@ import type { ReaderFormats } from './formats.ts';
 export interface EventEntries {
   /** The entry of an event, and of nothing for another one. */
   readonly of: (event: string | null) => HTMLElement | undefined;
+  /** What an entry says at a glance, for the live region; empty without one. */
+  readonly sentence: (event: string) => string;
   /** Opens the entry of an event and closes every other; the strip tells it, or without one the study's own. */
   readonly open: (event: string | null) => void;
   /** Shows all that is known of the event in the strip; `side` is the band that it may not hide. */
@@ -66,6 +68,10 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
 
   return {
     of,
+    sentence: (event) => {
+      const said = of(event)?.querySelectorAll('.event-summary :is(h3, p:not(.event-moves), .event-moves > *)') ?? [];
+      return [...said].map(({ textContent }) => textContent).join('. ');
+    },
     sheet: () => sheet,
     closeSheet,
     open: (event) => {

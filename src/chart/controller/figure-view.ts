@@ -97,4 +97,3 @@ export function readTogether({ scene, traces }: FigureView, plot: Box): readonly
 
 /** Whether a session has a value that is drawn. */
 export const hasValue = ({ series }: Trace, index: number): boolean => !Number.isNaN(series.y[index] ?? Number.NaN);
-

@@ -38,8 +38,7 @@ export function followPointer(
     if (!last) return;
     const { clientX, clientY, target } = last;
     const isThere =
-      (target === crosshair.nodes[0]?.lastChild || !within(target, OVERLAYS)) &&
-      crosshair.point(clientX, clientY);
+      (target === crosshair.nodes[0]?.lastChild || !within(target, OVERLAYS)) && crosshair.point(clientX, clientY);
     if (!isThere) return crosshair.hide();
     const now = crosshair.read();
     if (!start || !now) return;

@@ -40,7 +40,8 @@ export function readingOf(trace: Trace, together: readonly Trace[], step: Step, 
   const hasTraded = together.some((other) => other.series.zone === series.zone && indexOf(other, step) >= 0);
   let absence = `${place} did not trade`;
   if (!end) absence = 'no data';
-  else if (isBefore || step > trace.step(last)) absence = `data ${isBefore ? 'begin' : 'end'} on ${formats.session(end)}`;
+  else if (isBefore || step > trace.step(last))
+    absence = `data ${isBefore ? 'begin' : 'end'} on ${formats.session(end)}`;
   else if (hasTraded) absence = 'no close in the data';
   return { index: -1, date: '', absence, close: '', day: '', since: '' };
 }

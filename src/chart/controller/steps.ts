@@ -44,7 +44,11 @@ export function nearestPoint<Of extends Trace>(traces: readonly Of[], x: number)
   let least = Infinity;
   for (const trace of traces) {
     // A session that is left out takes the place of the one before it.
-    const after = firstIndex(trace.from, trace.to, (i) => trace.x(drawn(trace, i, 1)) >= x || drawn(trace, i, 1) >= trace.to);
+    const after = firstIndex(
+      trace.from,
+      trace.to,
+      (i) => trace.x(drawn(trace, i, 1)) >= x || drawn(trace, i, 1) >= trace.to,
+    );
     for (const index of [drawn(trace, after - 1, -1), drawn(trace, after, 1)]) {
       const distance = Math.abs(trace.x(index) - x);
       if (index >= trace.from && index < trace.to && distance < least) {
@@ -67,7 +71,11 @@ export function walk(traces: readonly Trace[], step: Step | null, count: number)
       const { from, to, step: stepAt } = trace;
       const index =
         count > 0
-          ? drawn(trace, firstIndex(from, to, (i) => here === null || stepAt(i) > here), 1)
+          ? drawn(
+              trace,
+              firstIndex(from, to, (i) => here === null || stepAt(i) > here),
+              1,
+            )
           : drawn(trace, firstIndex(from, to, (i) => here !== null && stepAt(i) >= here) - 1, -1);
       return index >= from && index < to ? [stepAt(index)] : [];
     });
