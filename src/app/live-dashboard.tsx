@@ -90,14 +90,7 @@ function ViewedDashboard({
   if (!hasBegun) return null;
   return (
     <>
-      <Dashboard
-        state={state}
-        later={later}
-        now={now}
-        islands={islands}
-        isWhole={isWhole}
-        onArrival={page.onArrival}
-      />
+      <Dashboard state={state} later={later} now={now} islands={islands} isWhole={isWhole} onArrival={page.onArrival} />
       <LiveDrawings state={state} standing={page.standingDrawing} onFinished={page.onFinished} />
     </>
   );

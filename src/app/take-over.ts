@@ -37,6 +37,7 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
   const finished = new Map<string, Pick<LiveDrawing, 'holder'> & Partial<LiveDrawing>>();
   if (baked !== null && standingDrawing !== '') finished.set(standingDrawing, { holder: baked });
   let isOver = false;
+  let arrived = 0;
   let latest: { state: DashboardState; isWhole: boolean } | null = null;
   let shown = standingDrawing;
   let theme: string | null = null;
@@ -72,8 +73,7 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
   };
   /** The parts of the statistics, together, once all of them are there. */
   const arrive = (): void => {
-    const isThere = OF_STATISTICS.every((name) => fresh[name].childElementCount > 0);
-    if (!isOver || !isThere || fresh.reaction.isConnected) return;
+    if (!isOver || arrived < OF_STATISTICS.length || fresh.reaction.isConnected) return;
     replace(OF_STATISTICS);
     document.documentElement.classList.remove('other-reaction');
   };
@@ -129,7 +129,10 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
 
   return {
     standingDrawing,
-    onArrival: arrive,
+    onArrival: () => {
+      arrived += 1;
+      arrive();
+    },
     onDrawn: (state, isWhole) => {
       latest = { state, isWhole };
       settle();

@@ -25,6 +25,9 @@ export function naturalHeight(page: Document): number {
   const { paddingTop, paddingBottom } = getComputedStyle(page.body);
   const words = [...page.querySelectorAll('.lead,.mr-strip,.foot')].reduce((sum, part) => sum + outer(part), 0);
   return Math.ceil(
-    Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + words + stageHeight(panelsIn(page), box.offsetWidth),
+    Number.parseFloat(paddingTop) +
+      Number.parseFloat(paddingBottom) +
+      words +
+      stageHeight(panelsIn(page), box.offsetWidth),
   );
 }

@@ -65,14 +65,7 @@ function chromeOf(hasLane: boolean, hasAxis: boolean): number {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function drawPanel(
-  scene: Scene,
-  shown: Shown,
-  panel: PanelAnnotation,
-  at: number,
-  box: Box,
-  colours: Colours,
-): string {
+function drawPanel(scene: Scene, shown: Shown, panel: PanelAnnotation, at: number, box: Box, colours: Colours): string {
   const { left, right, hasLane, hasFoot, hasAxis } = panel;
   const isLow = box.height < LOW;
   const title = (isLow ? 0 : CHROME.title) + (panel.heading === null || isLow ? 0 : CHROME.heading);
@@ -121,7 +114,8 @@ function drawPanel(
         })
         .join('');
     }
-    const path = (some: readonly number[]): string => some.map((index, n) => `${n === 0 ? 'M' : 'L'}${x(index)},${y(index)}`).join('');
+    const path = (some: readonly number[]): string =>
+      some.map((index, n) => `${n === 0 ? 'M' : 'L'}${x(index)},${y(index)}`).join('');
     const reaction = [one.base, one.base + 1].filter((index) => index >= one.from && index < one.to);
     const common = `fill="none" stroke="${colour}" stroke-linejoin="round" stroke-linecap="round"`;
     const strong = reaction.length === 2 ? `<path d="${path(reaction)}" ${common} stroke-width="4"/>` : '';
@@ -140,7 +134,9 @@ function drawPanel(
     if (figure === '') return text(x, y + 4.5, name, `series-${slot}`, bold);
     return text(x, y - 3, name, `series-${slot}`, bold) + text(x, y + 12, figure, `series-${slot}`);
   });
-  const ticks = panel.ticks.map(({ fx, label }) => text(px(fx), bottom + foot + 17, label, 'muted', ' text-anchor="middle"'));
+  const ticks = panel.ticks.map(({ fx, label }) =>
+    text(px(fx), bottom + foot + 17, label, 'muted', ' text-anchor="middle"'),
+  );
   const markers = panel.markers
     .filter(({ kind }) => kind === 'event' || foot > 0)
     .map((marker) => drawMarker(marker, px(marker.fx), top, bottom, colours));
@@ -150,19 +146,32 @@ function drawPanel(
     ...heading.map((line, row) => text(box.x, box.y + 12 + row * 17, line, 'ink', bold)),
     named === undefined
       ? ''
-      : text(box.x, box.y + title - 5 + (isLow ? 22 : 0), named.text, named.slot === null ? 'muted' : `series-${named.slot}`, named.slot === null ? '' : bold),
+      : text(
+          box.x,
+          box.y + title - 5 + (isLow ? 22 : 0),
+          named.text,
+          named.slot === null ? 'muted' : `series-${named.slot}`,
+          named.slot === null ? '' : bold,
+        ),
   ];
   return [...bands, ...grid, ...lines, ...dots, ...values, ...ends, ...ticks, ...markers, ...heads].join('');
 }
 
-function drawMarker({ dx, kind, isCentre, label, words, side }: Marker, x: number, top: number, bottom: number, colours: Colours): string {
+function drawMarker(
+  { dx, kind, isCentre, label, words, side }: Marker,
+  x: number,
+  top: number,
+  bottom: number,
+  colours: Colours,
+): string {
   const at = x + dx;
   const ink = kind === 'event' ? 'ink' : 'muted';
   const stem = (d: string): string => `<path d="${d}" fill="none" stroke="${colours(ink)}" stroke-opacity="0.6"/>`;
   if (kind === 'confounder') {
     const y = bottom + 13;
     const diamond = `<path d="M${at},${y - 5.5}l5.5,5.5l-5.5,5.5l-5.5,-5.5z" fill="${colours('paper')}" stroke="${colours(ink)}" stroke-width="1.25"/>`;
-    const count = label === '' ? '' : `<text x="${at + 9}" y="${y + 4}" font-size="12" fill="${colours(ink)}">${xml(label)}</text>`;
+    const count =
+      label === '' ? '' : `<text x="${at + 9}" y="${y + 4}" font-size="12" fill="${colours(ink)}">${xml(label)}</text>`;
     return stem(`M${at},${y - 6}L${x},${y - 9}V${bottom}`) + diamond + count;
   }
   const y = top - 22;

@@ -15,7 +15,9 @@ function prepare(): void {
   window.drawnLines = () =>
     window.draws !== undefined
       ? String(window.draws)
-      : [...document.querySelectorAll('.mr-plot svg[viewBox]')].map((plot) => plot.getAttribute('viewBox') ?? '').join();
+      : [...document.querySelectorAll('.mr-plot svg[viewBox]')]
+          .map((plot) => plot.getAttribute('viewBox') ?? '')
+          .join();
   window.timeChange = (change, isShown) =>
     new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error('the change was not shown within ten seconds')), 10_000);

@@ -55,7 +55,9 @@ function LiveFrame({
 }) {
   const [fresh] = useState(() => placesOf((name) => standing[name].cloneNode(false) as Element));
   const [, setAsked] = useState(0);
-  const [standingDrawing] = useState(() => document.querySelector<HTMLElement>('.mr-drawing')?.dataset['drawing'] ?? '');
+  const [standingDrawing] = useState(
+    () => document.querySelector<HTMLElement>('.mr-drawing')?.dataset['drawing'] ?? '',
+  );
   const state = stateOf(study, available, navigator.language);
   const { view, model } = state;
   useEffect(() => {

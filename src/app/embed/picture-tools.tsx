@@ -9,7 +9,12 @@ import { pngOf, saveFile } from './picture-files.ts';
 function pictureIn(state: DashboardState, theme: PictureTheme): Picture | null {
   const { model, view } = state;
   if (model.series.length === 0) return null;
-  return pictureOf(sceneFor(model), { range: view.range, base: view.base, scale: view.scale }, pictureWordsOf(state), theme);
+  return pictureOf(
+    sceneFor(model),
+    { range: view.range, base: view.base, scale: view.scale },
+    pictureWordsOf(state),
+    theme,
+  );
 }
 
 /** The chart as it is now as a file or on the clipboard, with finding, source and date inside the picture. */

@@ -66,7 +66,9 @@ export function LiveDrawings({
   }
   return (
     <Suspense>
-      {kept.map((drawing) => createPortal(<Drawn drawing={drawing} onFinished={onFinished} />, drawing.holder, drawing.key))}
+      {kept.map((drawing) =>
+        createPortal(<Drawn drawing={drawing} onFinished={onFinished} />, drawing.holder, drawing.key),
+      )}
     </Suspense>
   );
 }

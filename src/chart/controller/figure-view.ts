@@ -94,6 +94,3 @@ export function viewOf(stage: HTMLElement, scene: Scene, choice: Choice): Figure
 export function readTogether({ scene, traces }: FigureView, plot: Box): readonly PlottedTrace[] {
   return traces.filter(({ plot: other, panel }) => other === plot || (scene.axis !== 'offset' && !panel.around));
 }
-
-/** Whether a session has a value that is drawn. */
-export const hasValue = ({ series }: Trace, index: number): boolean => !Number.isNaN(series.y[index] ?? Number.NaN);

@@ -15,7 +15,8 @@ function hidden({ w, h }: Seen): string {
   return [...out('w', w), ...out('h', h)].join(' ');
 }
 
-const classes = (...names: readonly string[]): string | undefined => names.filter((name) => name !== '').join(' ') || undefined;
+const classes = (...names: readonly string[]): string | undefined =>
+  names.filter((name) => name !== '').join(' ') || undefined;
 const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(2))}%`;
 
 const REACH = { reaction: 4.5, base: 3.5, end: 3 } as const;
@@ -89,7 +90,11 @@ function markerOf(make: MakeNode, marker: Marker): Element {
     'aria-label': name,
     style: `left:${percent(fx)};--dx:${dx}px`,
   };
-  const stem = make('svg', { class: 'mr-stem' }, make('path', { d: kind === 'event' ? `M0,12L${-dx},17V22` : `M0,-7L${-dx},-9V-12` }));
+  const stem = make(
+    'svg',
+    { class: 'mr-stem' },
+    make('path', { d: kind === 'event' ? `M0,12L${-dx},17V22` : `M0,-7L${-dx},-9V-12` }),
+  );
   const sign = make('span', { class: 'mr-sign' }, label);
   const beside = words === '' ? [] : [make('span', { class: `mr-words is-${side}` }, words)];
   return make('button', attributes, stem, sign, ...beside);

@@ -124,13 +124,7 @@ function barsOf(series: SceneSeries, index: number) {
       fillOpacity={0.42}
       className={`mr-line mr-line-${index}`}
     />,
-    <Bar
-      key={`${index} marked`}
-      {...common}
-      dataKey="marked"
-      fill={fill}
-      className={`mr-line mr-line-${index}`}
-    />,
+    <Bar key={`${index} marked`} {...common} dataKey="marked" fill={fill} className={`mr-line mr-line-${index}`} />,
   ];
 }
 
@@ -148,14 +142,12 @@ function heightOf(series: readonly SceneSeries[]): number {
 }
 
 /** Where events stand in a panel, in the units of the geometry: what a range or a base changes is not among it. */
-function bandsOf(
-  scene: Scene,
-  panel: number,
-): { event: string; from: number; to: number; isCentre: boolean }[] {
+function bandsOf(scene: Scene, panel: number): { event: string; from: number; to: number; isCentre: boolean }[] {
   const about = scene.panels[panel];
   const own = scene.series.filter((series) => series.panel === panel);
   if (scene.axis === 'offset') {
-    const isCentre = about?.around === undefined || scene.events.some(({ id, isCentre: is }) => is && id === about.around?.event);
+    const isCentre =
+      about?.around === undefined || scene.events.some(({ id, isCentre: is }) => is && id === about.around?.event);
     const hasBase = about !== undefined && own.some((series) => baseIndexOf(series, scene.choice, about) >= 0);
     return hasBase ? [{ event: 'day 0', from: -0.5, to: 0.5, isCentre }] : [];
   }

@@ -102,7 +102,9 @@ export function placeEnds(ends: readonly End[], heights: readonly number[]): End
     ).flatMap(({ figure, ...said }) =>
       bySteps(
         byHeight.map(({ hasFigures, shifts }) =>
-          shifts.slice(index, index + 1).map((dy) => ({ series, slot, fy, dy, figure: hasFigures ? figure : '', ...said })),
+          shifts
+            .slice(index, index + 1)
+            .map((dy) => ({ series, slot, fy, dy, figure: hasFigures ? figure : '', ...said })),
         ),
         'h',
       ),

@@ -117,9 +117,10 @@ export function valueLabels(
       return wishes
         .toSorted((a, b) => a.fy - b.fy)
         .flatMap(({ fx, fy, slot, text }): ValueLabel[] => {
-          const free = PLACES.map((place) => ({ place, box: boxOf({ fx, fy, slot, text }, place, width, height) })).filter(
-            ({ box }) => !isOut(box, width, height) && !taken.some((other) => meet(box, other)),
-          );
+          const free = PLACES.map((place) => ({
+            place,
+            box: boxOf({ fx, fy, slot, text }, place, width, height),
+          })).filter(({ box }) => !isOut(box, width, height) && !taken.some((other) => meet(box, other)));
           const costs = free.map(({ box }) => points.filter((point) => within(box, point, 2)).length);
           const best = free[costs.indexOf(Math.min(...costs))];
           if (best === undefined) return [];

@@ -44,7 +44,12 @@ export interface ScenePanel {
   /** Unit of that series' level, such as "points". */
   readonly levelUnit?: string;
   /** The event that it stands around, whatever base and range are chosen. */
-  readonly around?: { readonly event: string; readonly title: string; readonly range: Range; readonly extent: readonly [number, number] };
+  readonly around?: {
+    readonly event: string;
+    readonly title: string;
+    readonly range: Range;
+    readonly extent: readonly [number, number];
+  };
 }
 
 export interface SceneSeries {

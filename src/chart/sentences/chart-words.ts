@@ -14,23 +14,3 @@ export function baseWords(model: ChartModel, formats: Formats): string {
   const noun = dates.length > 1 ? 'the closes of' : 'the close of';
   return `${noun} ${formats.list(dates.map((date) => formats.dayMonth(date)))}`;
 }
-
-/** The title of a vertical axis, in ways from long to short. */
-export function axisTitles(model: ChartModel, formats: Formats): string[] {
-  const dates = baseDates(model);
-  const list = (write: (date: SessionDate) => string): string => formats.list(dates.map((date) => write(date)));
-  const noun = dates.length > 1 ? 'closes' : 'close';
-  if (model.view.scale === 'percent') {
-    return [
-      `Change since the ${noun} of ${list((date) => formats.date(date))}`,
-      `Since the ${noun} of ${list((date) => formats.mediumDate(date))}`,
-      `Since ${list((date) => formats.shortDate(date))}`,
-    ];
-  }
-  return [
-    `Index, 100 = ${noun} of ${list((date) => formats.date(date))}`,
-    `100 = ${noun} of ${list((date) => formats.mediumDate(date))}`,
-    `100 = ${noun}, ${list((date) => formats.shortDate(date))}`,
-    `${list((date) => formats.shortDate(date))} = 100`,
-  ];
-}

@@ -1,16 +1,7 @@
 import type { OffsetRange } from '../../core/reaction/parameters.ts';
 import type { Study } from '../../core/study.ts';
 import { readBase, readRange, writeRange } from './choice-url.ts';
-import {
-  AROUND,
-  CHART_KINDS,
-  defaultView,
-  MODELS,
-  RETURNS,
-  SCALES,
-  THEMES,
-  type View,
-} from './view.ts';
+import { AROUND, CHART_KINDS, defaultView, MODELS, RETURNS, SCALES, THEMES, type View } from './view.ts';
 
 /** Part of an address that could not be used, and what was shown instead. */
 export interface UrlProblem {

@@ -23,8 +23,7 @@ export async function bakeChart(
   const scene = sceneOf(model);
   const chart = model.series.length === 0 ? null : createPortal(createElement(Panels, { scene }), drawing);
   const isFinished = (): boolean =>
-    isAroundFinished() &&
-    scene.series.every((_, index) => drawing.querySelector(`.mr-line-${index} path`) !== null);
+    isAroundFinished() && scene.series.every((_, index) => drawing.querySelector(`.mr-line-${index} path`) !== null);
   const finish = await renderFully(page, createElement(Fragment, null, around, chart), isFinished);
   annotateForAnySize(drawing, scene, scene.choice);
   cleanGeometry(page);

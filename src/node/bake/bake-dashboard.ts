@@ -34,8 +34,13 @@ export function bakeDashboard(
         return [name, island];
       }),
     ) as Record<(typeof ISLANDS)[number], Element>;
-    const finish = await bakeChart(page, state.model, createElement(Dashboard, { state, islands }), () =>
-      OF_STATISTICS.every((name) => islands[name].childElementCount > 0),
+    let arrived = 0;
+    const onArrival = (): void => void (arrived += 1);
+    const finish = await bakeChart(
+      page,
+      state.model,
+      createElement(Dashboard, { state, islands, onArrival }),
+      () => arrived === OF_STATISTICS.length,
     );
     page.documentElement.lang = study.language;
     page.documentElement.dataset['study'] = study.id;

@@ -18,7 +18,8 @@ export function cleanGeometry(page: ParentNode): void {
     if (svg === null || viewBox == null) continue;
     // Bars stand up and down from the middle of their geometry.
     const zero = Number(svg.getAttribute('height')) / 2;
-    const make = (tag: string): Element => page.querySelector('svg')?.ownerDocument.createElementNS(svg.namespaceURI, tag) ?? svg;
+    const make = (tag: string): Element =>
+      page.querySelector('svg')?.ownerDocument.createElementNS(svg.namespaceURI, tag) ?? svg;
     const clean = make('svg');
     clean.setAttribute('class', 'mr-geometry');
     clean.setAttribute('viewBox', viewBox);
