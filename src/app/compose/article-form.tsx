@@ -40,8 +40,6 @@ export function ArticleForm({
     <form
       className="article-form"
       aria-label={composeWords.article}
-      onDrop={drop}
-      onDragOver={(event) => event.preventDefault()}
       onSubmit={(event) => {
         event.preventDefault();
         onDraft();
@@ -56,6 +54,8 @@ export function ArticleForm({
           rows={16}
           value={article.text}
           spellCheck={false}
+          onDrop={drop}
+          onDragOver={(event) => event.preventDefault()}
           onChange={({ target }) => onChange({ ...article, text: target.value })}
         />
       </label>
