@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { withStyles } from './bake/inline-styles.ts';
 
 /** Where the page stands in the project; the bundler writes it to the same place of the site. */
 export const COMPOSE_SOURCE = 'src/app/compose/compose.html';
@@ -15,7 +16,7 @@ export async function placeComposePage(outDir: string, studies: readonly string[
   const placed = html
     .replaceAll('="../../../', '="../')
     .replace(/ data-studies="[^"]*"/, ` data-studies="${studies.join(' ')}"`);
-  await writeFile(join(folder, 'index.html'), placed);
+  await writeFile(join(folder, 'index.html'), await withStyles(placed, outDir));
 }
 
 /** Answers `/compose/` in development. */
