@@ -1,4 +1,5 @@
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
+import { readerPlace } from './reader-place.ts';
 
 /** What a reader did on the chart that the rest of the page has to know. */
 export interface ChartListener {
@@ -26,6 +27,7 @@ export function chartHandle(figure: HTMLElement): ChartHandle {
   return {
     controller: () => {
       attached ??= attachController(figure, {
+        ...readerPlace(window),
         onPin: (event) => tell((to) => to.onPin(event)),
         onBrush: (from, to) => tell((late) => late.onBrush(from, to)),
       });

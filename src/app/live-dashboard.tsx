@@ -71,6 +71,7 @@ function ViewedDashboard({
         statuses,
         readerLanguage: reader.language,
         readerZone: reader.zone,
+        readerDoubts: reader.doubts,
         mode: 'live',
         setView,
         retry,

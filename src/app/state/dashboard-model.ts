@@ -18,6 +18,7 @@ export interface DashboardInput {
   readonly statuses: readonly SeriesStatus[];
   readonly readerLanguage: string;
   readonly readerZone: string;
+  readonly readerDoubts?: readonly string[];
   readonly mode: DashboardState['mode'];
   readonly setView: DashboardState['setView'];
   readonly retry: DashboardState['retry'];
