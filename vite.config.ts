@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { composePage } from './src/node/compose-page.ts';
 import { browserEntries, entryFileName } from './src/node/entries.ts';
 import { siteMiddlewarePlugin } from './src/node/site-middleware.ts';
 import { studyFiles } from './src/node/study-plugin.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   base: './',
   // What is served as it is: msw's worker in development. The built site never holds it.
   publicDir: 'mocks/public',
-  plugins: [react(), studyFiles([`${root}/src/studies`]), siteMiddlewarePlugin(root)],
+  plugins: [react(), studyFiles([`${root}/src/studies`]), composePage(), siteMiddlewarePlugin(root)],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -2,6 +2,7 @@ import controllerRules from '../chart/controller/controller.css?url';
 import { annotateFigure } from '../chart/drawing/annotate-figure.ts';
 import { element } from '../chart/controller/element.ts';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
+import { readerPlace } from './reader-place.ts';
 
 /** What a reader did on the chart that the rest of the page has to know. */
 export interface ChartListener {
@@ -33,6 +34,7 @@ export function chartHandle(figure: HTMLElement): ChartHandle {
         element(document.head, 'link', { rel: 'stylesheet', href: controllerRules });
       }
       attached ??= attachController(figure, {
+        ...readerPlace(window),
         onPin: (event) => tell((to) => to.onPin(event)),
         onRange: (from, to) => tell((late) => late.onRange(from, to)),
         annotator: () => annotateFigure,

@@ -66,6 +66,7 @@ function ViewedDashboard({
         available,
         statuses,
         readerZone: reader.zone,
+        readerDoubts: reader.doubts,
         mode: 'live',
         setView,
         retry,

@@ -5,7 +5,7 @@ import type { ChartHandle } from './chart-handle.ts';
 import { type Island, ISLANDS } from './dashboard.tsx';
 import { LiveDashboard } from './live-dashboard.tsx';
 import { loadStudy } from './load-study.ts';
-import { readerOf } from './reader.ts';
+import { readerOf, withFetchedDay } from './reader.ts';
 import { takeOver } from './take-over.ts';
 
 /** Fresh containers beside the islands that stand in the page, filled by React and then put in their place. */
@@ -43,12 +43,13 @@ export async function mount(figure: HTMLElement, chart: ChartHandle): Promise<vo
     document.documentElement.classList.remove('other-view', 'other-range');
     return;
   }
+  const dated = withFetchedDay(reader, loaded.study.snapshot.retrieved);
   const holder = document.createElement('div');
   const client = new QueryClient();
   const page = takeOver({ figure, standing, fresh, chart });
   createRoot(holder).render(
     <QueryClientProvider client={client}>
-      <LiveDashboard study={loaded.study} reader={reader} islands={fresh} page={page} />
+      <LiveDashboard study={loaded.study} reader={dated} islands={fresh} page={page} />
     </QueryClientProvider>,
   );
 }

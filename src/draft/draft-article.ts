@@ -69,6 +69,7 @@ export function draftArticle({ text, published, zone, catalogue }: ArticleToDraf
       future,
       claims: findClaims(sentences, mentions, events, instruments, day, lexicon),
       instruments,
+      sentences: sentences.map((one) => one.text),
     },
   };
 }

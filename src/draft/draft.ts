@@ -124,6 +124,8 @@ export interface Draft {
   readonly future: readonly FutureMention[];
   readonly claims: readonly DraftClaim[];
   readonly instruments: readonly DraftInstrument[];
+  /** The text as it was read: of these an author chooses another quote. */
+  readonly sentences: readonly string[];
 }
 
 /** Why a text gives no draft. */

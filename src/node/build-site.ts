@@ -5,6 +5,7 @@ import type { Manifest } from './bake-options.ts';
 import { bakeSite } from './bake/bake-site.ts';
 import { readStudy } from './bake/read-study.ts';
 import type { BuildChoices } from './build-record.ts';
+import { placeComposePage } from './compose-page.ts';
 import { compressSite } from './compress.ts';
 import { policyOf, withPolicy } from './content-security.ts';
 import { findStudyFile, listStudies, listStudyFiles } from './study-files.ts';
@@ -30,6 +31,7 @@ export async function buildSite(root: string, outDir: string, choices: BuildChoi
   await cp(join(root, 'src/embed/element-types.ts'), join(outDir, 'market-reaction.d.ts'));
   const manifest = await takeManifest(outDir);
   await copyStudies(studiesDirs, outDir);
+  await placeComposePage(outDir, await listStudies(studiesDirs));
   await bakeSite({ root, outDir, manifest, baseUrl: choices.baseUrl, studiesDirs });
   await addPolicies(outDir);
   await compressSite(outDir);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { COMPOSE_SOURCE } from './compose-page.ts';
 
 /**
  * What the browser loads: the dashboard's page, and every script that a baked page names. A script keeps its key in
@@ -6,6 +7,7 @@ import { join } from 'node:path';
  */
 const ENTRIES: Readonly<Record<string, string>> = {
   index: 'index.html',
+  compose: COMPOSE_SOURCE,
   frame: 'src/embed/frame.ts',
   'live-frame': 'src/app/embed/live-frame.tsx',
   'market-reaction': 'src/embed/market-reaction.ts',

@@ -35,7 +35,8 @@ function study(): EditedStudy {
 /** The history of the study above after some actions. */
 const after = (...actions: readonly HistoryAction[]): EditHistory => actions.reduce(withAction, newHistory(study()));
 const ids = ({ study: { events } }: EditHistory): string[] => events.map(({ id }) => id);
-const [first = '', second = '', third = ''] = study().events.map(({ id }) => id);
+// In the order of the text: what is stated of 15 July, April, and 16 July.
+const [first = '', second = '', third = ''] = drafted(TEXT, '2025-07-16').events.map(({ id }) => id);
 const date = (day: string) => ({ kind: 'date', date: sessionDate(day) }) as const;
 
 describe('a study that is made of a draft', () => {
@@ -47,14 +48,14 @@ describe('a study that is made of a draft', () => {
     expect(decided.kind === 'study' && decided.study.claims.map(({ check }) => check)).toEqual([
       { kind: 'record-close', instrument: 'IXIC', event: first, another: true },
     ]);
-    expect(made.events[1]?.drafted?.candidates).toEqual([date('2025-04-01'), date('2025-04-30')]);
+    expect(made.events[0]?.drafted?.candidates).toEqual([date('2025-04-01'), date('2025-04-30')]);
   });
 
   it('counts an event once its author has decided', () => {
     const { study: edited } = after({ kind: 'decide', event: second, time: date('2025-04-15') });
     expect(undecidedEvents(edited)).toEqual([]);
     const decided = decidedStudy(edited);
-    expect(decided.kind === 'study' && decided.study.events[1]?.time).toEqual(date('2025-04-15'));
+    expect(decided.kind === 'study' && decided.study.events[0]?.time).toEqual(date('2025-04-15'));
   });
 
   it('is no study while it has no event', () => {
@@ -66,8 +67,9 @@ describe('a study that is made of a draft', () => {
 
 describe('an edit', () => {
   it('reorders events', () => {
-    expect(ids(after({ kind: 'move-event', event: third, to: 0 }))).toEqual([third, first, second]);
-    expect(ids(after({ kind: 'move-event', event: first, to: 9 }))).toEqual([second, third, first]);
+    expect(ids(after())).toEqual([second, first, third]);
+    expect(ids(after({ kind: 'move-event', event: third, to: 0 }))).toEqual([third, second, first]);
+    expect(ids(after({ kind: 'move-event', event: second, to: 9 }))).toEqual([first, third, second]);
   });
 
   it('joins two events: the first stays, with the time that is known better, and claims follow', () => {
@@ -95,7 +97,7 @@ describe('an edit', () => {
 
   it('makes an event something else that happened, told apart from the article’s', () => {
     const { study: edited } = after({ kind: 'event-to-confounder', event: third });
-    expect(edited.events.map(({ id }) => id)).toEqual([first, second]);
+    expect(edited.events.map(({ id }) => id)).toEqual([second, first]);
     expect(edited.confounders).toMatchObject([{ id: third, time: date('2025-07-16') }]);
   });
 
@@ -157,7 +159,7 @@ describe('undo and redo', () => {
 
   it('know no step for an edit that changes nothing', () => {
     expect(
-      after({ kind: 'remove-event', event: 'nobody' }, { kind: 'move-event', event: first, to: 0 }).before,
+      after({ kind: 'remove-event', event: 'nobody' }, { kind: 'move-event', event: second, to: 0 }).before,
     ).toEqual([]);
   });
 

@@ -46,11 +46,11 @@ test('everything is reached and worked with the keyboard alone', async ({ page }
   expect(await focused()).toBe('Skip to the chart');
 
   await page.keyboard.press('Tab');
-  expect(await focused()).toBe('Overlay');
+  expect(await focused()).toBe('By date');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(address).toBe('?chart=event-time');
-  expect(await focused()).toBe('Event time');
+  expect(await focused()).toBe('By session');
 
   // On through the other charts and the ranges to the other choices.
   while ((await focused()) !== '60 sessions either side') await page.keyboard.press('Tab');

@@ -7,7 +7,7 @@ test('an address that is not understood is said, the default shown, and taken ou
   const notices = page.locator('.notices');
   await expect(notices).toContainText('The address asks for chart=foo, which is not known here; expected overlay');
   await expect(notices).toContainText('The address asks for source=nope');
-  await expect(page.locator('.choice[aria-current]').first()).toHaveText('Overlay');
+  await expect(page.locator('.choice[aria-current]').first()).toHaveText('By date');
   await page.getByRole('button', { name: 'Take it out of the address' }).click();
   await expect.poll(() => new URL(page.url()).search).toBe('?range=60');
   await expect(notices).toHaveCount(0);

@@ -16,9 +16,9 @@ import { RangeDates } from './range-dates.tsx';
 import { ViewLink } from './view-link.tsx';
 
 const CHART_NAMES: Readonly<Record<ChartKind, string>> = {
-  overlay: 'Overlay',
-  'event-time': 'Event time',
-  daily: 'Daily moves',
+  overlay: 'By date',
+  'event-time': 'By session',
+  daily: 'Daily',
   multiples: 'By event',
 };
 

@@ -1,7 +1,5 @@
-import { moveBetween } from '../../core/returns.ts';
 import { confoundersOf } from '../../core/confounders.ts';
 import type { SessionMapping } from '../../core/session-mapping.ts';
-import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { Instant } from '../../core/units.ts';
 import type { ModelEvent } from '../../chart/model/chart-model.ts';
@@ -14,15 +12,7 @@ import {
   timeIn,
 } from '../../chart/sentences/event-words.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
-
-/** Moves of a series in an event's reaction session and over the two sessions [0, +1]; null where a close is missing. */
-export function reactionMoves(series: PriceSeries, mapping: SessionMapping) {
-  if (mapping.kind !== 'mapped' || mapping.baselineIndex === null) return { day: null, twoDays: null };
-  const base = series.closes[mapping.baselineIndex];
-  const [dayZero, next] = [series.closes[mapping.dayZeroIndex], series.closes[mapping.dayZeroIndex + 1]];
-  if (base === undefined || dayZero === undefined) return { day: null, twoDays: null };
-  return { day: moveBetween(base, dayZero), twoDays: next === undefined ? null : moveBetween(base, next) };
-}
+import { reactionMoves } from './reaction-moves.ts';
 
 function Reaction({
   state,
@@ -45,7 +35,7 @@ function Reaction({
       </th>
       <td>{mapping.kind === 'mapped' ? formats.mediumDate(mapping.dayZero) : mapping.sentence}</td>
       <td>{day === null ? 'no move' : formats.change(day, 2)}</td>
-      <td>{twoDays === null ? 'not yet' : formats.change(twoDays, 2)}</td>
+      <td>{twoDays === null ? 'not yet' : formats.change(twoDays.move, 2)}</td>
     </tr>
   );
 }

@@ -1,23 +1,53 @@
 import type { ModelEvent } from '../../chart/model/chart-model.ts';
 import { ownDate } from '../../chart/sentences/event-words.ts';
+import { ALSO_HEADING, NO_MOVE } from '../../words/en/event-entry.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
-import { EventCard, reactionMoves } from './event-card.tsx';
+import { EventDetail } from './event-detail.tsx';
+import { reactionMoves } from './reaction-moves.ts';
+import { ViewLink } from './view-link.tsx';
 
 function Moves({ state, event }: { state: DashboardState; event: ModelEvent }) {
   return (
     <p className="event-moves">
-      {state.study.instruments.map(({ id, name }, index) => {
+      {state.study.instruments.map(({ id, shortName }, index) => {
         const series = state.available.get(id);
         const mapping = event.mappings.get(id);
         if (series === undefined || mapping === undefined || !state.view.instruments.includes(id)) return null;
         const { day } = reactionMoves(series, mapping);
         return (
           <span key={id} style={{ color: `var(--series-${index + 1})` }}>
-            <b>{day === null ? 'no move' : state.formats.change(day)}</b> {name}
+            {shortName} <b>{day === null ? NO_MOVE : state.formats.change(day)}</b>{' '}
           </span>
         );
       })}
     </p>
+  );
+}
+
+/**
+ * The entry of an event: the one place of its words, in the dashboard and in a frame. The controller opens it (the
+ * class `is-open`) and lights it up (`is-lit`), so that nothing here ever changes the class of the element.
+ */
+function EventEntry({ state, event }: { state: DashboardState; event: ModelEvent }) {
+  const isPinned = state.view.event === event.id;
+  return (
+    <li className={`mr-event${event.isCentre ? ' is-centre' : ''}`} data-event={event.id}>
+      <span className={event.number === null ? 'diamond' : 'event-number'} aria-hidden="true">
+        {event.number}
+      </span>
+      <div className="event-summary">
+        <h3>
+          <ViewLink className="" state={state} change={{ event: isPinned ? null : event.id }} isCurrent={isPinned}>
+            {event.title}
+          </ViewLink>
+        </h3>
+        <p className="quiet">{ownDate(event.source, state.formats)}</p>
+        {event.kind === 'event' ? <Moves state={state} event={event} /> : null}
+      </div>
+      <div className="event-detail">
+        <EventDetail state={state} event={event} />
+      </div>
+    </li>
   );
 }
 
@@ -26,56 +56,23 @@ export function EventList({ state }: { state: DashboardState }) {
   const events = state.model.events.filter(({ kind }) => kind === 'event');
   const confounders = state.model.events.filter(({ kind }) => kind === 'confounder');
   return (
-    <>
-      <div className="event-group">
-        <h2 className="visually-hidden">Events of the article</h2>
-        <ol className="events">
-          {events.map((event) => (
-            <li key={event.id} className={`mr-event${event.isCentre ? ' is-centre' : ''}`} data-event={event.id}>
-              <span className="event-number" aria-hidden="true">
-                {event.number}
-              </span>
-              <div className="event-summary">
-                <h3>
-                  <a
-                    href={state.hrefOf({ event: event.id })}
-                    onClick={(click) => {
-                      click.preventDefault();
-                      state.setView({ event: state.view.event === event.id ? null : event.id });
-                    }}
-                  >
-                    {event.title}
-                  </a>
-                </h3>
-                <p className="quiet">{ownDate(event.source, state.formats)}</p>
-                <Moves state={state} event={event} />
-              </div>
-              <div className="event-detail">
-                <EventCard state={state} event={event} />
-              </div>
-            </li>
-          ))}
-        </ol>
-      </div>
+    <div className="event-scroll">
+      <h2 className="visually-hidden">Events of the article</h2>
+      <ol className="events">
+        {events.map((event) => (
+          <EventEntry key={event.id} state={state} event={event} />
+        ))}
+      </ol>
       {confounders.length === 0 ? null : (
-        <div className="also-group">
-          <h2 className="also">Also in those days</h2>
-          <ul className="confounders">
+        <>
+          <h2 className="also">{ALSO_HEADING}</h2>
+          <ol className="events confounders">
             {confounders.map((event) => (
-              <li key={event.id} className="mr-event" data-event={event.id}>
-                <span className="diamond" aria-hidden="true" />
-                <div className="event-summary">
-                  <h3>{event.title}</h3>
-                  <p className="quiet">{ownDate(event.source, state.formats)}</p>
-                </div>
-                <div className="event-detail">
-                  <EventCard state={state} event={event} />
-                </div>
-              </li>
+              <EventEntry key={event.id} state={state} event={event} />
             ))}
-          </ul>
-        </div>
+          </ol>
+        </>
       )}
-    </>
+    </div>
   );
 }

@@ -21,6 +21,7 @@ export function Notices({ state }: { state: DashboardState }) {
   const hasFailed = shown.some((status) => status.state === 'failed' || status.state === 'fallback');
   const aboutAddress = [...problems.map(({ sentence }) => sentence), ...unknownSource(state)];
   const aboutData = [
+    ...(state.readerDoubts ?? []),
     ...statusSentences(state.study, shown, (names) => state.formats.list(names)),
     ...model.absent.map(({ sentence }) => sentence),
     ...view.instruments

@@ -13,17 +13,19 @@ export function ViewLink({
   change,
   isCurrent,
   label,
+  className = 'choice',
   children,
 }: {
   state: DashboardState;
   change: Partial<View>;
   isCurrent: boolean;
   label?: string;
+  className?: string;
   children: ReactNode;
 }) {
   return (
     <a
-      className="choice"
+      className={className === '' ? undefined : className}
       href={state.hrefOf(change)}
       aria-current={isCurrent ? 'true' : undefined}
       aria-label={label}

@@ -17,6 +17,7 @@ export interface DashboardInput {
   readonly available: ReadonlyMap<InstrumentId, PriceSeries>;
   readonly statuses: readonly SeriesStatus[];
   readonly readerZone: string;
+  readonly readerDoubts?: readonly string[];
   readonly mode: DashboardState['mode'];
   readonly setView: DashboardState['setView'];
   readonly retry: DashboardState['retry'];

@@ -30,6 +30,8 @@ export interface DashboardState {
   /** Of cards and tables: the reader's own. */
   readonly readerFormats: Formats;
   readonly readerZone: string;
+  /** What is not known of the reader, a sentence each; absent where nobody reads yet. */
+  readonly readerDoubts?: readonly string[];
   /** At build time every size of the chart is drawn, and nothing is measured. */
   readonly mode: 'baked' | 'live';
   setView(change: Partial<View>, how?: 'push' | 'replace'): void;

@@ -32,6 +32,17 @@ export function timeIn(event: StudyEvent | Confounder, zone: ZoneId, formats: Fo
   }
 }
 
+/** The same as short as it can be told apart: "15 Jul, 08:00–13:10", "14 Jul, 20:00 – 15 Jul, 01:10". */
+export function shortTimeIn(event: StudyEvent | Confounder, zone: ZoneId, formats: Formats): string {
+  const { time } = event;
+  if (time.kind === 'date') return formats.shortDate(time.date);
+  const told = (at: Instant): string => `${formats.shortDate(localDate(zone, at))}, ${formats.clock(at, zone)}`;
+  if (time.kind === 'instant') return told(time.at);
+  return onOneDay(time.from, time.to, zone)
+    ? `${told(time.from)}–${formats.clock(time.to, zone)}`
+    : `${told(time.from)} – ${told(time.to)}`;
+}
+
 /** The event's own date in its own zone, with what is known of the time: "15 Jul 2025, morning". */
 export function ownDate(event: StudyEvent | Confounder, formats: Formats): string {
   const { time, zone, timeNote } = event;

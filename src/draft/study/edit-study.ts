@@ -61,23 +61,10 @@ function precision({ time, isDecided }: EditedEvent): number {
 
 function joined(one: EditedEvent, other: EditedEvent): EditedEvent {
   const better = precision(other) > precision(one) ? other : one;
-  const { time, zone, isDecided, known, timeNote } = better;
   const phrases = [one.drafted?.phrase, other.drafted?.phrase].filter((phrase) => phrase !== undefined);
   const drafted = better.drafted === null ? null : { ...better.drafted, phrase: [...new Set(phrases)].join(' … ') };
-  const { id, title, kind, quote, url } = one;
-  return {
-    id,
-    title,
-    kind,
-    quote,
-    time,
-    zone,
-    isDecided,
-    known,
-    drafted,
-    ...(timeNote === undefined ? {} : { timeNote }),
-    ...(url === undefined ? {} : { url }),
-  };
+  const { id, title, kind, quote } = one;
+  return { ...other, ...one, ...better, id, title, kind, quote, drafted };
 }
 
 function joinEvents(study: EditedStudy, id: string, otherId: string): EditedStudy {

@@ -2,6 +2,7 @@ import type { Claim, Confounder, Instrument, Study, StudyEvent } from '../../cor
 import type { AnnouncementTime } from '../../core/study.ts';
 import type { InstrumentId } from '../../core/series.ts';
 import type { SessionDate } from '../../core/units.ts';
+import { startOfDate } from '../../core/zone-time.ts';
 import { centralEvent } from '../claims/find-claims.ts';
 import type { DateReading, DateStatus, DayPart, Draft, DraftEvent, NoCheck } from '../draft.ts';
 
@@ -121,6 +122,14 @@ function editedEvent(event: DraftEvent, words: DraftWords): EditedEvent {
   };
 }
 
+/** When an event begins, or can have begun; milliseconds since 1970. */
+function beginning({ time, zone, candidates }: DraftEvent): number {
+  const first = time ?? candidates[0];
+  if (first === undefined) return Number.POSITIVE_INFINITY;
+  if (first.kind === 'date') return startOfDate(zone, first.date);
+  return first.kind === 'span' ? first.from : first.at;
+}
+
 /** A draft as a study to be edited, with the instruments whose closes are at hand; null where there are none. */
 export function editedStudy(draft: Draft, atHand: ClosesAtHand | null, words: DraftWords): EditedStudy {
   const { published } = draft;
@@ -141,7 +150,7 @@ export function editedStudy(draft: Draft, atHand: ClosesAtHand | null, words: Dr
     published: draft.published,
     instruments,
     defaultInstruments: firstCharted(instruments, named),
-    events: draft.events.map((event) => editedEvent(event, words)),
+    events: draft.events.toSorted((a, b) => beginning(a) - beginning(b)).map((event) => editedEvent(event, words)),
     centre: centralEvent(draft.events, draft.published)?.id ?? draft.events[0]?.id ?? null,
     confounders: [],
     context: [],

@@ -5,19 +5,18 @@ import { STUDY_VERSION } from '../../data/study/study-version.ts';
 import type { EditedClaim, EditedEvent, EditedStudy } from './edited-study.ts';
 import { writeTime } from './write-time.ts';
 
+/** What of an event in its author's hands is no field of a study. */
+const OWN_FIELDS = new Set(['isDecided', 'drafted', 'time']);
+
 function eventJson(event: EditedEvent): unknown {
-  const { id, title, kind, time, zone, timeNote, quote, known, url } = event;
-  return {
-    id,
-    title,
-    kind,
-    time: event.isDecided && time !== null ? writeTime(time, zone) : null,
-    zone,
-    ...(timeNote === undefined ? {} : { timeNote }),
-    quote,
-    known,
-    ...(url === undefined ? {} : { url }),
-  };
+  const fields = Object.entries(event).filter(([field, value]) => !OWN_FIELDS.has(field) && value !== '');
+  const time = event.isDecided && event.time !== null ? writeTime(event.time, event.zone) : null;
+  return { ...Object.fromEntries(fields), time };
+}
+
+function claimJson(claim: EditedClaim, check: ClaimCheck): unknown {
+  const fields = Object.entries(claim).filter(([field]) => field !== 'because' && field !== 'check');
+  return { ...Object.fromEntries(fields), check };
 }
 
 /** An instrument by its id, with what the catalogue does not say of it. */
@@ -78,12 +77,7 @@ export function studyJson(study: EditedStudy): unknown {
     centre: centre ?? '',
     confounders: study.confounders.map(({ time, ...rest }) => ({ ...rest, time: writeTime(time, rest.zone) })),
     context: study.context,
-    claims: checkedClaims(study).map(({ claim: { id: name, quote, beyond }, check }) => ({
-      id: name,
-      quote,
-      check,
-      ...(beyond === undefined ? {} : { beyond }),
-    })),
+    claims: checkedClaims(study).map(({ claim, check }) => claimJson(claim, check)),
     shocks: study.shocks,
     snapshot: study.snapshot,
   };

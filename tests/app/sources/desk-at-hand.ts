@@ -31,6 +31,7 @@ export function worldOf(respond: (url: URL) => Response | Promise<Response>, pro
   const reader: Reader = {
     language: 'en-GB',
     zone: 'Europe/Berlin',
+    doubts: [],
     fetch: async (input) => {
       const url = new URL(input instanceof Request ? input.url : input.toString());
       if (url.host === 'site.example' && url.pathname.startsWith('/studies/')) {

@@ -86,7 +86,7 @@ describe('the command draft', () => {
       stderr: (t: string) => void (printed.err += t),
     };
     expect(await check([join(folder, 'study')], streams)).toBe(3);
-    expect(printed.err).toContain('events[1].time is null; expected exactly one of');
+    expect(printed.err).toContain('events[0].time is null; expected exactly one of');
     const path = join(folder, 'study/study.json');
     await writeFile(path, (await readFile(path, 'utf8')).replace('"time": null', '"time": { "date": "2025-04-15" }'));
     expect(await check([join(folder, 'study')], streams)).toBe(0);

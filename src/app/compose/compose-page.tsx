@@ -1,0 +1,103 @@
+import { type DragEvent, useEffect } from 'react';
+import { packStudy, studyFileName } from '../../draft/file/study-file.ts';
+import type { EditedStudy } from '../../draft/study/edited-study.ts';
+import { parseStudy } from '../../data/study/study-schema.ts';
+import { studyJson } from '../../draft/study/write-study.ts';
+import { composeWords, notSavedSentence } from '../../words/en/compose.ts';
+import { saveFile } from '../embed/picture-files.ts';
+import type { Reader } from '../reader.ts';
+import { ArticleForm } from './article-form.tsx';
+import { DraftPanel } from './draft-panel.tsx';
+import { useComposed } from './use-composed.ts';
+
+/** Saves a study as one file; the sentences say what keeps it from being complete. */
+function save(study: EditedStudy): string | null {
+  const json = studyJson(study);
+  const { id, closes } = study;
+  const bytes = packStudy({ id, json: `${JSON.stringify(json, null, 2)}\n`, closes });
+  saveFile(document, new Blob([bytes], { type: 'application/zip' }), studyFileName(id));
+  const parsed = parseStudy(json);
+  return parsed.kind === 'study' ? null : notSavedSentence(parsed.problems.map(({ message }) => message));
+}
+
+/** The page on which a study is written: the article, and its draft. */
+export function ComposePage({ reader, studies }: { reader: Reader; studies: readonly string[] }) {
+  const { composed, act, change, draft, open, say } = useComposed(reader, studies);
+  const { article, told, history, message, isDrafting, isKept } = composed;
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || history === null) return;
+      // In the article's own field the browser undoes what is typed there.
+      if (event.target instanceof Element && event.target.closest('.article-form') !== null) return;
+      event.preventDefault();
+      act({ kind: event.shiftKey ? 'redo' : 'undo' });
+    };
+    window.addEventListener('keydown', key);
+    return () => window.removeEventListener('keydown', key);
+  }, [act, history]);
+  const drop = (event: DragEvent): void => {
+    const [file] = event.dataTransfer.files;
+    if (file === undefined) return;
+    event.preventDefault();
+    void open(file);
+  };
+  return (
+    <div onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+      <header>
+        <p className="quiet">
+          <a href="../">{composeWords.dashboard}</a>
+        </p>
+        <h1>{composeWords.title}</h1>
+        <p>{composeWords.lead}</p>
+        <p className="tools">
+          <button type="button" disabled={(history?.before.length ?? 0) === 0} onClick={() => act({ kind: 'undo' })}>
+            {composeWords.undo}
+          </button>
+          <button type="button" disabled={(history?.after.length ?? 0) === 0} onClick={() => act({ kind: 'redo' })}>
+            {composeWords.redo}
+          </button>
+          <button
+            type="button"
+            disabled={history === null}
+            onClick={() => {
+              const lacking = history === null ? null : save(history.study);
+              if (lacking !== null) say(lacking);
+            }}
+          >
+            {composeWords.save}
+          </button>
+          <label className="button">
+            {composeWords.open}{' '}
+            <input
+              type="file"
+              accept=".zip"
+              onChange={({ target }) => {
+                const [file] = target.files ?? [];
+                if (file !== undefined) void open(file);
+                target.value = '';
+              }}
+            />
+          </label>
+          {isKept === null ? null : (
+            <span className="quiet">{isKept ? composeWords.keeping.kept : composeWords.keeping.not}</span>
+          )}
+        </p>
+        {message === null ? null : <p role="alert">{message}</p>}
+      </header>
+      <div className="columns">
+        <ArticleForm
+          article={article}
+          isDrafting={isDrafting}
+          hasDraft={history !== null}
+          onChange={change}
+          onDraft={draft}
+        />
+        {history === null ? (
+          <p className="quiet">{composeWords.noDraft}</p>
+        ) : (
+          <DraftPanel study={history.study} told={told} act={act} />
+        )}
+      </div>
+    </div>
+  );
+}

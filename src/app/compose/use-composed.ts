@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useState } from 'react';
+import { isSessionDate } from '../../core/units.ts';
+import type { Drafted } from '../../draft/draft.ts';
+import { openStudy } from '../../draft/file/study-file.ts';
+import { type EditHistory, type HistoryAction, newHistory, withAction } from '../../draft/study/edit-history.ts';
+import { editedStudy, type EditedStudy, reopenedStudy } from '../../draft/study/edited-study.ts';
+import { openedSentence } from '../../words/en/compose.ts';
+import { draftFailureSentence, draftWords } from '../../words/en/drafting.ts';
+import { studyFileFailureSentence } from '../../words/en/study-file.ts';
+import type { Reader } from '../reader.ts';
+import type { GivenArticle } from './article-form.tsx';
+import { askDraft } from './ask-draft.ts';
+import { carriedCloses } from './carried-studies.ts';
+import { keepDraft, keptDraft, type KeptDraft } from './kept-draft.ts';
+
+type Told = Pick<KeptDraft, 'future' | 'named' | 'sentences'>;
+
+/** All that the page holds. */
+export interface Composed {
+  readonly article: GivenArticle;
+  readonly told: Told;
+  readonly history: EditHistory | null;
+  readonly message: string | null;
+  readonly isDrafting: boolean;
+  /** Whether this browser keeps the draft; null until that is known. */
+  readonly isKept: boolean | null;
+}
+
+const NOTHING: Composed = {
+  article: { text: '', published: '', zone: '' },
+  told: { future: [], named: [], sentences: [] },
+  history: null,
+  message: null,
+  isDrafting: false,
+  isKept: null,
+};
+
+/** A study that comes from elsewhere is one step, so that what was there before can be had back. */
+function replaced(history: EditHistory | null, study: EditedStudy): EditHistory {
+  return history === null
+    ? newHistory(study)
+    : { before: [...history.before, history.study], study, after: [], typing: null };
+}
+
+/** The state of the page, kept in the browser where that is allowed, and what can be done to it. */
+export function useComposed(reader: Reader, studies: readonly string[]) {
+  const [composed, setComposed] = useState(NOTHING);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    void keptDraft().then((kept) => {
+      if (kept !== null) {
+        const { text, published, zone, study, future, named, sentences } = kept;
+        setComposed((before) => ({
+          ...before,
+          article: { text, published, zone },
+          told: { future, named, sentences },
+          history: study === null ? null : newHistory(study),
+        }));
+      }
+      setReady(true);
+    });
+  }, []);
+  const { article, told, history } = composed;
+  const study = history?.study ?? null;
+  useEffect(() => {
+    if (!isReady) return;
+    void keepDraft({ version: 1, ...article, study, ...told }).then((isKept) =>
+      setComposed((before) => (before.isKept === isKept ? before : { ...before, isKept })),
+    );
+  }, [isReady, article, told, study]);
+
+  const act = useCallback(
+    (action: HistoryAction) =>
+      setComposed((before) =>
+        before.history === null ? before : { ...before, history: withAction(before.history, action) },
+      ),
+    [],
+  );
+  const change = useCallback((next: GivenArticle) => setComposed((before) => ({ ...before, article: next })), []);
+  const say = (message: string): void => setComposed((before) => ({ ...before, message, isDrafting: false }));
+
+  const take = async (drafted: Drafted): Promise<void> => {
+    if (drafted.kind === 'failed') {
+      say(draftFailureSentence(drafted.failure));
+      return;
+    }
+    const { draft } = drafted;
+    const named = draft.instruments.map(({ id }) => id);
+    const made = editedStudy(draft, await carriedCloses(named, studies, reader), draftWords);
+    setComposed((before) => ({
+      ...before,
+      history: replaced(before.history, made),
+      told: { future: draft.future, named, sentences: draft.sentences },
+      message: null,
+      isDrafting: false,
+    }));
+  };
+  const draft = (): void => {
+    setComposed((before) => ({ ...before, isDrafting: true, message: null }));
+    const published = isSessionDate(article.published) ? article.published : null;
+    const zone = article.zone.trim() === '' ? null : article.zone.trim();
+    askDraft({ text: article.text, published, zone }).then(take, (error: unknown) =>
+      say(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  const open = async (file: File): Promise<void> => {
+    const opened = openStudy(new Uint8Array(await file.arrayBuffer()));
+    if (opened.kind === 'failed') {
+      say(studyFileFailureSentence(opened.failure));
+      return;
+    }
+    const { snapshot, title } = opened.study;
+    const reopened = reopenedStudy(opened.study, opened.folder.closes, snapshot.retrieved);
+    setComposed((before) => ({
+      ...before,
+      history: replaced(before.history, reopened),
+      told: NOTHING.told,
+      message: openedSentence(title),
+    }));
+  };
+  return { composed, act, change, draft, open, say };
+}

@@ -1,0 +1,101 @@
+/** Words of the page on which a study is written. */
+export const composeWords = {
+  title: 'New study',
+  lead: 'Paste an article. Its events, claims and markets are drafted here, in your browser; nothing is sent anywhere.',
+  dashboard: 'The dashboard',
+  article: 'The article',
+  articleText: 'Text or HTML of the article, in English or Chinese',
+  drop: 'or drop a .txt, .html or .md file here',
+  published: 'Published on',
+  publishedHint: 'Left empty, the text has to say it. Every other date hangs on this one.',
+  zone: 'Published in',
+  zoneHint: 'A time zone such as Africa/Lagos; left empty, the place of the dateline.',
+  draft: 'Draft',
+  drafting: 'Drafting …',
+  draftAgain: 'Drafting again replaces the draft; Undo brings it back.',
+  study: 'The study',
+  noDraft: 'No draft yet.',
+  undo: 'Undo',
+  redo: 'Redo',
+  studyTitle: 'Title',
+  studyId: 'Name of its folder',
+  outlet: 'Outlet',
+  url: 'Address of the article',
+  says: 'What the article says, in your own words',
+  events: 'Events',
+  decide: 'Choose when it was',
+  decided: 'This date counts',
+  otherDay: 'Another day',
+  eventTitle: 'Title',
+  clause: 'In the headline, after “after”',
+  quote: 'Quote',
+  kind: 'Kind',
+  known: 'How the time is known',
+  from: 'From',
+  to: 'To',
+  precision: 'Time',
+  zoneOfEvent: 'Told in',
+  centre: 'The study is about this event',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  remove: 'Delete',
+  join: 'Join with the one above',
+  toConfounder: 'Something else that happened',
+  addEvent: 'Add an event',
+  newEvent: 'A new event',
+  future: 'Still to come',
+  confounders: 'What else happened',
+  noConfounders: 'Nothing is listed. What else could have moved the markets on these days belongs here.',
+  addConfounder: 'Add something else that happened',
+  claims: 'What the article says of the markets',
+  instruments: 'Markets',
+  charted: 'charted first',
+  addFile: 'Closes from a file',
+  addInstrument: 'Add',
+  instrument: 'Market',
+  save: 'Save the study',
+  open: 'Open a study',
+  keeping: { kept: 'Kept in this browser.', not: 'This browser keeps nothing here: save the study before you leave.' },
+  headline: 'The headline so far',
+} as const;
+
+/** What keeps a study from being one, as a sentence. */
+export function undecidedSentence(count: number): string {
+  if (count === 0) return 'Every event is decided.';
+  return count === 1 ? 'One event waits for its date.' : `${count} events wait for their dates.`;
+}
+
+/** How an event falls on a market, as a sentence. */
+export function mappedSentence({ place, session, phase }: { place: string; session: string; phase: string }): string {
+  return `${place}: first session ${session} (${phase})`;
+}
+
+/** That an event is not counted yet. */
+export function notCountedSentence(status: string, why: string): string {
+  return `${status}: it does not count yet. ${why}`;
+}
+
+/** That closes of a market are missing, and what to do. */
+export function noClosesSentence(name: string): string {
+  return `${name} is named, but this site has no closes of it. Give them as a file.`;
+}
+
+/** What kind of event it is, in a word. */
+export function kindWord(kind: 'policy' | 'announcement' | 'speech'): string {
+  return { policy: 'Policy', announcement: 'Announcement', speech: 'Speech' }[kind];
+}
+
+/** The precisions that a time may have. */
+export function precisionWord(kind: 'instant' | 'span' | 'date'): string {
+  return { instant: 'a moment', span: 'a span', date: 'a day' }[kind];
+}
+
+/** What a saved study lacks while it is not valid. */
+export function notSavedSentence(problems: readonly string[]): string {
+  return `Saved as it stands; it is no complete study yet: ${problems.join(' ')}`;
+}
+
+/** That a study was opened. */
+export function openedSentence(title: string): string {
+  return `Opened: ${title}.`;
+}
