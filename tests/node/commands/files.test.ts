@@ -6,7 +6,7 @@ import { run as runCheck } from '../../../src/node/commands/check.ts';
 import { run as runReaction } from '../../../src/node/commands/reaction.ts';
 import { run as runSeries } from '../../../src/node/commands/series.ts';
 import { readFileText } from '../../../src/node/read-file-text.ts';
-import { closesText } from '../../data/first-study.ts';
+import { bundled, range } from '../../data/first-study.ts';
 import { answers } from '../../fixtures/files/answers.ts';
 import { runCommand } from '../commands-source.ts';
 
@@ -23,11 +23,16 @@ const reaction = (file: string, exchange: string, at: string, ...more: string[])
   runCommand(runReaction, ['--prices', path(file), '--exchange', exchange, '--announced-at', at, ...more], io);
 
 /** Sessions and closes of July 2025 as the study carries them. */
-function bundled(instrument: string): string[] {
-  return closesText(instrument)
-    .split('\n')
-    .filter((line) => line >= '2025-07-01' && line < '2025-07-19')
-    .map((line) => `${line.slice(0, 10)} ${Number(line.slice(11))}`);
+const july = (instrument: string): string[] =>
+  bundled(instrument, range('2025-07-01', '2025-07-18')).map(([date, close]) => `${date} ${close}`);
+
+/** All closes of an instrument as the study carries them, each changed as asked, in a file of two columns. */
+function closesOnly(
+  instrument: string,
+  changed: (date: string, close: number) => number = (_, close) => close,
+): string {
+  const rows = bundled(instrument, range('2024-01-01', '2025-12-31'));
+  return ['date,close', ...rows.map(([date, close]) => `${date},${changed(date, close).toFixed(2)}`), ''].join('\n');
 }
 
 describe('the command series', () => {
@@ -52,7 +57,7 @@ describe('the command series', () => {
         .split('\n')
         .slice(1)
         .map((line) => line.split(','));
-      const expected = bundled(instrument).filter((row) => row.slice(0, 10) !== gives.lacks);
+      const expected = july(instrument).filter((row) => row.slice(0, 10) !== gives.lacks);
       const [first = ''] = rows[0] ?? [];
       expect(rows.map(([date, , , , close]) => `${date} ${Number(close)}`)).toEqual(
         expected.filter((row) => row.slice(0, 10) >= first),
@@ -95,7 +100,7 @@ describe('the command reaction', () => {
     const honest = await runCommand(
       runReaction,
       ['--prices', 'honest.csv', '--exchange', 'XNAS', '--announced-at', '2025-07-12T10:00:00-04:00'],
-      { readFile: async () => closesText('IXIC') },
+      { readFile: async () => closesOnly('IXIC') },
     );
     const rank = /\d+ of 240 ordinary days moved at least this much/;
     expect(rank.exec(out)?.[0]).toBe(rank.exec(honest.out)?.[0]);
@@ -140,16 +145,13 @@ describe('the command check', () => {
     const carried = (await readFile(path('ffill-calendar-days.csv'), 'utf8')).trimEnd();
     const filled = await check(`${carried}\n`);
     expect(filled.out).toContain('Note: IXIC: 171 rows on a day without trading were left out');
-    const honest = await check(closesText('IXIC'));
+    const honest = await check(closesOnly('IXIC'));
     expect(filled.out.slice(filled.out.indexOf('“'))).toBe(honest.out.slice(honest.out.indexOf('“')));
     expect(honest.out).not.toContain('Note:');
   });
 
   it('says before its verdicts that closes change their scale by ten, and gives none when it is strict', async () => {
-    const scaled = closesText('IXIC').replaceAll(
-      /^(2025-0[7-9]|2025-1).*$/gm,
-      (line) => `${line.slice(0, 10)},${(Number(line.slice(11)) / 10).toFixed(2)}`,
-    );
+    const scaled = closesOnly('IXIC', (date, close) => (date < '2025-07-01' ? close : close / 10));
     const told = await check(scaled);
     expect(told.out.indexOf('change their scale')).toBeLessThan(told.out.indexOf('“'));
     expect(told.out).toContain('near a factor of 10');
