@@ -82,8 +82,40 @@ export interface Instrument {
   readonly fileNames?: readonly string[];
 }
 
+/** Which session of an instrument a claim is about. */
+interface OnSession {
+  readonly instrument: InstrumentId;
+  readonly event: string;
+  /** Date of the session in the exchange's zone; the event's reaction session where absent. */
+  readonly session?: SessionDate;
+}
+
+/** A percentage as the article writes it, and the words before it. */
+export interface WrittenSize {
+  /** Without a sign and the percent sign, with its decimals: "3.6", "5". They say how exact it is. */
+  readonly percent: string;
+  /** "3.6 %", "about 3 %", "almost 5 %", "more than 3 %", "less than 2 %". */
+  readonly hedge: 'exactly' | 'about' | 'almost' | 'more-than' | 'less-than';
+}
+
 /** One check that the data can make of a sentence of the article. */
 export type ClaimCheck =
+  /** "Fell 3.6 %": from the close before to the close. */
+  | (OnSession & { readonly kind: 'move'; readonly sign: 'up' | 'down' } & WrittenSize)
+  /** "Was little changed": from close to close. */
+  | (OnSession & { readonly kind: 'little-changed' })
+  /** "Its worst day since April", "the highest close since June". */
+  | (OnSession & {
+      readonly kind: 'extreme-since';
+      readonly of: 'move' | 'close';
+      readonly sign: 'up' | 'down';
+      /** The last date that the comparison leaves out: 30 April for "since April". */
+      readonly since: SessionDate;
+    })
+  /** "Opened higher": the open against the close before. */
+  | (OnSession & { readonly kind: 'opened'; readonly relation: 'higher' | 'lower' })
+  /** "Closed 2 % below its high": the high of the session, or the highest close up to it. */
+  | (OnSession & { readonly kind: 'off-high'; readonly high: 'session' | 'close' } & Partial<WrittenSize>)
   | {
       readonly kind: 'record-close';
       readonly instrument: InstrumentId;

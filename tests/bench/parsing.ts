@@ -4,6 +4,7 @@ import type { ExchangeId } from '../../src/core/exchanges/registry.ts';
 import type { Instrument } from '../../src/core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../src/core/units.ts';
 import type { MockRow } from '../../mocks/mock-rows.ts';
+import { catalogued } from '../../src/data/instruments/find-instrument.ts';
 import { findAdapter } from '../../src/data/port/registry.ts';
 import { seriesFromRows } from '../../src/data/checks/series-from-rows.ts';
 import { comparison, type Part } from './figures.ts';
@@ -14,15 +15,13 @@ const ROUNDS = 15;
 const LAST: SessionDate = sessionDate('2025-12-31');
 const NOW = Date.parse('2026-11-23T12:00:00Z') as Instant;
 
-const instrument = (id: string): Instrument => ({
-  id,
-  name: id,
-  shortName: id,
-  exchange: id === 'IXIC' ? 'XNAS' : 'XHKG',
-  kind: 'index',
-  unit: 'points',
-  owner: '',
-});
+function instrument(id: string): Instrument {
+  const known = catalogued(id);
+  if (known === null) throw new Error(`no instrument ${id}`);
+  // Rows of so many years are from before any launch.
+  const { launched: _, ...rest } = known;
+  return rest;
+}
 
 /** Sessions back from the last one, with a level that climbs and wavers, so that no check has anything to say. */
 function rowsUpTo(last: SessionDate, exchange: ExchangeId): MockRow[] {

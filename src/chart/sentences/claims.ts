@@ -6,6 +6,16 @@ import type { ClaimCheck, Instrument, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { Formats } from '../text/formats.ts';
 import { capitalized } from '../../words/en/capitalized.ts';
+import {
+  dataTooShort,
+  extremeFigures,
+  noHigh,
+  noOpen,
+  offHighFigures,
+  openFigures,
+  sessionAbsent,
+  sessionRule,
+} from '../../words/en/session-claims.ts';
 import { verdictWords } from '../../words/en/claims.ts';
 import { shareInBrackets } from '../../words/en/shares.ts';
 import { withWrittenDates } from './written-dates.ts';
@@ -58,6 +68,14 @@ function moveFigures(moves: readonly WindowMove[], formats: Formats): string {
   return `${formats.list(each)}, ${formats.list(spans)}.`;
 }
 
+function isOfCloses(check: ClaimCheck): boolean {
+  return check.kind === 'extreme-since' && check.of === 'close';
+}
+
+function highOf(check: ClaimCheck): 'session' | 'close' {
+  return check.kind === 'off-high' ? check.high : 'close';
+}
+
 function evidenceFigures(evidence: Evidence, check: ClaimCheck, formats: Formats): string {
   switch (evidence.kind) {
     case 'record-close':
@@ -83,6 +101,17 @@ function evidenceFigures(evidence: Evidence, check: ClaimCheck, formats: Formats
         `that makes ${formats.large(value)} (${check.measure}).`
       );
     }
+    case 'session-move':
+      return moveFigures([evidence.move], formats);
+    case 'extreme':
+      return extremeFigures(
+        { ...evidence, name: nameOf(evidence.instrument), of: isOfCloses(check) ? 'close' : 'move' },
+        formats,
+      );
+    case 'open':
+      return openFigures({ ...evidence.parts, name: nameOf(evidence.instrument), session: evidence.session }, formats);
+    case 'off-high':
+      return offHighFigures({ ...evidence, name: nameOf(evidence.instrument), of: highOf(check) }, formats);
   }
 }
 
@@ -109,6 +138,14 @@ function cannotWords(because: CannotCheck, formats: Formats): string {
       );
     case 'factor-unknown':
       return `The study does not say what turns a close into the ${because.measure}.`;
+    case 'session-absent':
+      return sessionAbsent(nameOf(because.instrument), because.session, formats);
+    case 'no-open':
+      return noOpen(nameOf(because.instrument), because.session, because.because, formats);
+    case 'no-high':
+      return noHigh(nameOf(because.instrument), because.session, formats);
+    case 'data-too-short':
+      return dataTooShort(because.first, because.since, formats);
   }
 }
 
@@ -136,6 +173,12 @@ function ruleWords(check: ClaimCheck, study: Study, formats: Formats): string {
       return `Rule: ${namesOf(study, check.instruments).join(` did ${check.relation === 'more' ? 'better' : 'worse'} than `)}.`;
     case 'level':
       return `Rule: ${check.relation} ${formats.large(check.level)} (${check.measure}).`;
+    case 'move':
+    case 'little-changed':
+    case 'extreme-since':
+    case 'opened':
+    case 'off-high':
+      return sessionRule(check, formats);
   }
 }
 

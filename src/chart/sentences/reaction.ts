@@ -1,3 +1,4 @@
+import { roundsToNothing } from '../../core/little-changed.ts';
 import type { Measured } from '../../core/reaction/analysis.ts';
 import { historyNeeded } from '../../core/reaction/parameters.ts';
 import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.ts';
@@ -48,7 +49,7 @@ function moved(instrument: Instrument, move: number, formats: Formats): string {
   const name = nameOf(instrument);
   if (move === 0) return `${name} stood still`;
   // What would be written as 0.00 % has neither risen nor fallen for a reader.
-  if (Math.abs(move) < 0.00005) return `${name} was little changed`;
+  if (roundsToNothing(move, 2)) return `${name} was little changed`;
   return `${name} ${move > 0 ? 'rose' : 'fell'} ${formats.percent(Math.abs(move), 2)}`;
 }
 

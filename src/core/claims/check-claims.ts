@@ -2,47 +2,14 @@ import { studyReactions } from '../reaction/study-reactions.ts';
 import { defaultParameters, type OffsetRange } from '../reaction/parameters.ts';
 import { reachesBackTo, recordClose } from '../records.ts';
 import { moveBetween } from '../returns.ts';
-import type { InstrumentId, PriceSeries } from '../series.ts';
-import { mapAnnouncement } from '../session-mapping.ts';
-import type { Claim, ClaimCheck, Instrument, Study } from '../study.ts';
+import type { InstrumentId } from '../series.ts';
+import type { Claim, ClaimCheck, Study } from '../study.ts';
 import type { CannotCheck, ClaimVerdict, Evidence, WindowMove } from './claim-verdict.ts';
+import { type At, type Available, type Found, judged, locate, unchecked } from './locate.ts';
+import { checkSession } from './session-checks.ts';
 
 /** A notable move is at least one robust sigma, and among the largest fifth of ordinary days. */
 export const notable = { robustSigmas: 1, largestShare: 0.2 } as const;
-
-type Found = Omit<ClaimVerdict, 'claim' | 'partial'>;
-
-interface At {
-  readonly instrument: Instrument;
-  readonly series: PriceSeries;
-  readonly dayZeroIndex: number;
-}
-
-type Available = ReadonlyMap<InstrumentId, PriceSeries>;
-
-function unchecked(because: CannotCheck, evidence: Evidence | null = null, place: Found['place'] = null): Found {
-  return { status: 'cannot-be-checked', evidence, because, place };
-}
-
-function judged(holds: boolean, evidence: Evidence, place: Found['place']): Found {
-  return { status: holds ? 'holds' : 'does-not-hold', evidence, because: null, place };
-}
-
-/** Where an event falls on an instrument, or why it does not. Throws for a name that a validated study cannot hold. */
-function locate(study: Study, available: Available, id: InstrumentId, eventId: string): At | CannotCheck {
-  const instrument = study.instruments.find((one) => one.id === id);
-  const event = study.events.find((one) => one.id === eventId);
-  if (instrument === undefined || event === undefined) {
-    throw new RangeError(`The study ${study.id} has no instrument "${id}" or no event "${eventId}"`);
-  }
-  const series = available.get(id);
-  if (series === undefined) {
-    return { kind: 'no-session', instrument, sentence: `There are no closes of ${instrument.name}.` };
-  }
-  const mapping = mapAnnouncement(event.time, event.zone, series.exchange, series.sessions);
-  if (mapping.kind !== 'mapped') return { kind: 'no-session', instrument, sentence: mapping.sentence };
-  return { instrument, series, dayZeroIndex: mapping.dayZeroIndex };
-}
 
 function windowMove({ instrument, series, dayZeroIndex }: At, window: OffsetRange): WindowMove | CannotCheck {
   const from = dayZeroIndex + window[0] - 1;
@@ -178,6 +145,8 @@ function checkOne(study: Study, available: Available, check: ClaimCheck): Found 
       return checkComparison(study, available, check);
     case 'level':
       return checkLevel(study, available, check);
+    default:
+      return checkSession(study, available, check);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NoParts, SessionParts } from '../gap/move-parts.ts';
 import type { RawMove, RawRank } from '../reaction/analysis.ts';
 import type { RecordClose } from '../records.ts';
 import type { Claim, Instrument } from '../study.ts';
@@ -25,6 +26,39 @@ export type Evidence =
       readonly rank: RawRank;
     }
   | { readonly kind: 'moves'; readonly moves: readonly WindowMove[] }
+  /** One session's move, and the figures between which the claim's has to lie; null where one end is open. */
+  | {
+      readonly kind: 'session-move';
+      readonly move: WindowMove;
+      readonly bounds: readonly [least: number | null, most: number | null];
+    }
+  | {
+      readonly kind: 'extreme';
+      readonly instrument: Instrument;
+      readonly session: SessionDate;
+      /** Of a move a fraction, of a close its level. */
+      readonly value: number;
+      /** The last session before it that was as extreme; null where the data hold none. */
+      readonly last: { readonly session: SessionDate; readonly value: number } | null;
+      readonly first: SessionDate;
+    }
+  | {
+      readonly kind: 'open';
+      readonly instrument: Instrument;
+      readonly session: SessionDate;
+      readonly parts: SessionParts;
+    }
+  | {
+      readonly kind: 'off-high';
+      readonly instrument: Instrument;
+      readonly session: SessionDate;
+      readonly close: number;
+      readonly high: number;
+      /** When the high was: the session itself, or the highest close before it. */
+      readonly highSession: SessionDate;
+      /** close / high − 1, never above zero. */
+      readonly drop: number;
+    }
   | {
       readonly kind: 'level';
       readonly instrument: Instrument;
@@ -36,6 +70,19 @@ export type Evidence =
 
 /** Why a claim cannot be checked. */
 export type CannotCheck =
+  /** The instrument has no row of the session that the claim is about. */
+  | { readonly kind: 'session-absent'; readonly instrument: Instrument; readonly session: SessionDate }
+  /** The claim is about the open, which the series do not tell. Closes never answer for it. */
+  | {
+      readonly kind: 'no-open';
+      readonly instrument: Instrument;
+      readonly session: SessionDate;
+      readonly because: NoParts;
+    }
+  /** The claim is about the session's high, which the series do not have. */
+  | { readonly kind: 'no-high'; readonly instrument: Instrument; readonly session: SessionDate }
+  /** The data begin after the date since which the claim speaks, and what they hold does not contradict it. */
+  | { readonly kind: 'data-too-short'; readonly first: SessionDate; readonly since: SessionDate }
   | { readonly kind: 'no-session'; readonly instrument: Instrument; readonly sentence: string }
   | { readonly kind: 'window-incomplete'; readonly instrument: Instrument; readonly have: number; readonly L: number }
   /** Too few ordinary days, or days without any spread, to tell a notable move. */

@@ -112,7 +112,7 @@ export function parseDateCell(cell: string): DateCell | null {
     return { kind: 'settled', year: digits(cell, 0, 4), month: digits(cell, 5, 2), day: digits(cell, 8, 2) };
   }
   // Most cells that are no dates are figures.
-  if (/^[+-]?(?:\d{1,7}|\d+[.,]\d+)$/.test(cell)) return null;
+  if (/^[+-]?(?:\d{1,7}|\d+[.,]\d+|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?)%?$/.test(cell)) return null;
   let text = cell
     .normalize('NFKC')
     .trim()

@@ -60,16 +60,26 @@ export function possibleOrders(cells: readonly string[]): OrderEvidence {
   for (const cell of cells) {
     // Four digits and a hyphen begin a date that has its year first.
     if (cell.length === 10 && cell.charCodeAt(4) === 45) continue;
-    let numbers: readonly [number, number, number];
-    let allowed: readonly DateOrder[];
     if (hasSlashes(cell)) {
-      numbers = slashed(cell);
-      allowed = ['month-day-year', 'day-month-year'];
-    } else {
-      const parsed = parseDateCell(cell);
-      if (parsed?.kind !== 'open') continue;
-      ({ numbers, orders: allowed } = parsed);
+      const [first, second, year] = slashed(cell);
+      // Two numbers up to twelve are a real day in both orders; of the others one is the month.
+      const isMonthFirst = first <= 12;
+      const isDayFirst = second <= 12;
+      if (isMonthFirst && isDayFirst) {
+        isOpen = true;
+        against['year-month-day'] ??= cell;
+        continue;
+      }
+      const isReal = (isMonthFirst ? realDate(year, first, second) : realDate(year, second, first)) !== null;
+      if (!isReal) continue;
+      isOpen = true;
+      against['year-month-day'] ??= cell;
+      against[isMonthFirst ? 'day-month-year' : 'month-day-year'] ??= cell;
+      continue;
     }
+    const parsed = parseDateCell(cell);
+    if (parsed?.kind !== 'open') continue;
+    const { numbers, orders: allowed } = parsed;
     const possible = allowed.filter((order) => inOrder(numbers, order) !== null);
     // A date that is none in any order says nothing about the order.
     if (possible.length === 0) continue;

@@ -103,6 +103,8 @@ export interface BareFigure {
 
 /** A figure as digits and marks; null where the cell says that the value is missing. */
 export function bareFigure(value: string): BareFigure | null {
+  // Most figures wear nothing.
+  if (/^[+-]?\d[\d.,]*$/.test(value)) return { digits: value, factor: 1 };
   let text = value
     .normalize('NFKC')
     .trim()

@@ -119,14 +119,21 @@ function orderQuestion(
   hints: FileHints,
 ): FileQuestion | null {
   if (orders.length < 2) return null;
+  let best: FileQuestion | null = null;
   for (const cell of cells) {
-    const readings = orders.map((dateOrder) => {
-      const date = readDates([cell], shape.dateForm, dateOrder, hints.zone).dates[0] ?? '';
-      return { choice: { dateOrder }, date: isRealDate(date) ? date : null };
+    const seen = new Set<string | null>();
+    const readings = orders.flatMap((dateOrder) => {
+      const read = readDates([cell], shape.dateForm, dateOrder, hints.zone).dates[0] ?? '';
+      const date = isRealDate(read) ? read : null;
+      // Of 5/5/25 two orders make the same date.
+      if (seen.has(date)) return [];
+      seen.add(date);
+      return [{ choice: { dateOrder }, date }];
     });
-    if (new Set(readings.map(({ date }) => date)).size === orders.length) return { about: 'dateOrder', cell, readings };
+    if (readings.length === orders.length) return { about: 'dateOrder', cell, readings };
+    if (readings.length > (best?.readings.length ?? 1)) best = { about: 'dateOrder', cell, readings };
   }
-  return null;
+  return best;
 }
 
 /** A figure of a column that is kept beside the close, under a mark that the prices leave open for it. */

@@ -187,10 +187,11 @@ function symbolsBeside(cells: TableCells, header: number, firstRow: number, date
   return [];
 }
 
-/** What the cells of a column are, by the first rows that are not left empty. */
-function holds(cells: TableCells, column: number, firstRow: number): TableColumn['holds'] {
+/** What the cells of a column are, by the first rows that have a date. */
+function holds(cells: TableCells, column: number, dates: DatesAt, firstRow: number): TableColumn['holds'] {
   const values: string[] = [];
   for (let row = firstRow; row < Math.min(cells.rows, firstRow + FEW); row++) {
+    if (!isDateIn(dates.form, cells.text(row, dates.column))) continue;
     const text = cells.text(row, column).trim();
     if (bareFigure(text) !== null) values.push(text);
   }
@@ -198,21 +199,24 @@ function holds(cells: TableCells, column: number, firstRow: number): TableColumn
   const figures = values.filter(isFigure).length;
   if (figures * 2 < values.length) return 'words';
   const steps = values.slice(1).map((value, i) => Number(value) - Number(values[i]));
-  const isCounter = values.length >= 3 && (steps.every((step) => step === 1) || steps.every((step) => step === -1));
+  // Rows are counted from 0 or 1, or back to it; a price that climbs by one is none.
+  const ends = [Number(values[0]), Number(values.at(-1))];
+  const isRun = steps.every((step) => step === 1) || steps.every((step) => step === -1);
+  const isCounter = isRun && values.length >= 2 && (values.length >= 10 || ends.some((end) => end === 0 || end === 1));
   return isCounter ? 'counter' : 'figures';
 }
 
 function columnOf(
   cells: TableCells,
   index: number,
-  shape: { readonly dates: number; readonly header: number | null; readonly firstRow: number },
+  shape: { readonly dates: DatesAt; readonly header: number | null; readonly firstRow: number },
   beside: string | undefined,
   names: InstrumentNames,
 ): TableColumn {
   const { dates, header, firstRow } = shape;
   const name = header === null ? '' : cells.text(header, index).trim();
-  if (index === dates) return { index, name, role: 'date', rank: 0, holds: 'words' };
-  const what = holds(cells, index, firstRow);
+  if (index === dates.column) return { index, name, role: 'date', rank: 0, holds: 'words' };
+  const what = holds(cells, index, dates, firstRow);
   const found = headed(name, names);
   const symbol = found.symbol ?? (beside === undefined || beside === '' ? undefined : beside);
   let { role } = found;
@@ -242,7 +246,7 @@ export function findTable(cells: TableCells, names: InstrumentNames): TableShape
   const beside = header === null ? [] : symbolsBeside(cells, header, firstRow, dates.column, names);
   let width = header === null ? 0 : cells.width(header);
   for (let row = firstRow; row < Math.min(cells.rows, firstRow + FEW); row++) width = Math.max(width, cells.width(row));
-  const shape = { dates: dates.column, header, firstRow };
+  const shape = { dates, header, firstRow };
   const columns = Array.from({ length: Math.min(width, 300) }, (_, index) =>
     columnOf(cells, index, shape, beside[index], names),
   );

@@ -1,9 +1,19 @@
 import * as v from 'valibot';
-import { instrumentId, positive, slug, text } from './field-schemas.ts';
+import { date, instrumentId, positive, slug, text } from './field-schemas.ts';
 
 const offset = v.pipe(v.number('a whole number of sessions'), v.integer('a whole number of sessions'));
 const window = v.strictTuple([offset, offset], 'two whole numbers of sessions, such as [0, 1]');
 const direction = { sign: v.picklist(['up', 'down'], '"up" or "down"') };
+
+const onSession = { instrument: instrumentId, event: slug, session: v.exactOptional(date) };
+const percent = v.pipe(
+  v.string('a percentage in quotes, as it is written, such as "3.6"'),
+  v.regex(/^\d{1,3}(?:\.\d{1,4})?$/, 'a percentage without its signs, such as "3.6"'),
+);
+const hedge = v.picklist(
+  ['exactly', 'about', 'almost', 'more-than', 'less-than'],
+  '"exactly", "about", "almost", "more-than" or "less-than"',
+);
 
 /** One check that the data can make of a sentence. */
 export const check = v.variant(
@@ -44,6 +54,27 @@ export const check = v.variant(
       window,
       relation: v.picklist(['more', 'less'], '"more" or "less"'),
     }),
+    v.strictObject({ kind: v.literal('move'), ...onSession, ...direction, percent, hedge }),
+    v.strictObject({ kind: v.literal('little-changed'), ...onSession }),
+    v.strictObject({
+      kind: v.literal('extreme-since'),
+      ...onSession,
+      of: v.picklist(['move', 'close'], '"move" or "close"'),
+      ...direction,
+      since: date,
+    }),
+    v.strictObject({
+      kind: v.literal('opened'),
+      ...onSession,
+      relation: v.picklist(['higher', 'lower'], '"higher" or "lower"'),
+    }),
+    v.strictObject({
+      kind: v.literal('off-high'),
+      ...onSession,
+      high: v.picklist(['session', 'close'], '"session" or "close"'),
+      percent: v.exactOptional(percent),
+      hedge: v.exactOptional(hedge),
+    }),
   ],
-  'an object with a "kind" of "record-close", "notable-move", "sign", "level" or "comparison"',
+  'an object with a "kind" of "record-close", "notable-move", "sign", "level", "comparison", "move", "little-changed", "extreme-since", "opened" or "off-high"',
 );

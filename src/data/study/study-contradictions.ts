@@ -80,6 +80,22 @@ function instrumentsOf(check: ClaimCheck): readonly string[] {
   return 'instruments' in check ? check.instruments : [check.instrument];
 }
 
+function* sessionProblems(path: string, check: ClaimCheck, { from, to }: Study['snapshot']): Generator<StudyProblem> {
+  const session = 'session' in check ? check.session : undefined;
+  if (session !== undefined && (session < from || session > to)) {
+    yield {
+      path: `${path}.session`,
+      message: `${path}.session is ${session}, outside of the data, which reach from ${from} to ${to}. Correct the date, or leave it out for the event’s own session.`,
+    };
+  }
+  if (check.kind === 'extreme-since' && session !== undefined && check.since >= session) {
+    yield {
+      path: `${path}.since`,
+      message: `${path}.since is ${check.since}; expected a date before the session, ${session}. Give the last date that the comparison leaves out.`,
+    };
+  }
+}
+
 function* claimProblems(path: string, check: ClaimCheck, events: Set<string>, instruments: Set<string>) {
   yield* unknown(`${path}.event`, check.event, events, 'the id of an event');
   for (const id of instrumentsOf(check)) {
@@ -180,6 +196,7 @@ function* all(study: Study): Generator<StudyProblem> {
   for (const [index, { quote, check }] of study.claims.entries()) {
     yield* quoteProblems(`claims[${index}].quote`, quote);
     yield* claimProblems(`claims[${index}].check`, check, events, instruments);
+    yield* sessionProblems(`claims[${index}].check`, check, study.snapshot);
   }
   for (const [index, { from, to }] of study.shocks.entries()) {
     if (from <= to) continue;

@@ -2,7 +2,9 @@ import type { Analysis } from '../../core/reaction/analysis.ts';
 import { residualAutocorrelation, standardizedRankP } from '../../core/reaction/diagnostics.ts';
 import type { OffsetRange, ReactionParameters } from '../../core/reaction/parameters.ts';
 import type { Reaction } from '../../core/reaction/study-reactions.ts';
+import type { PriceSeries } from '../../core/series.ts';
 import { criticalValues } from '../../core/reaction/student-t.ts';
+import { gapJson } from './gap-json.ts';
 
 function fitJson(analysis: Analysis) {
   const measured = analysis.kind === 'measured' ? analysis : null;
@@ -101,6 +103,7 @@ function windowJson(analysis: Analysis, dayZero: number, window: OffsetRange) {
  */
 export function reactionJson(
   reaction: Reaction,
+  series: PriceSeries,
   parameters: ReactionParameters,
   sentences: readonly string[],
   issues: readonly string[],
@@ -130,6 +133,7 @@ export function reactionJson(
     days: daysJson(analysis, dayZero, parameters.days),
     windows: windows.map((window) => windowJson(analysis, dayZero, window)),
     shocks: measured === null ? [] : measured.shocks.map((row) => panel.sessions[row]),
+    ...gapJson(reaction, series),
     verdict: reaction.verdict,
     sentences,
     issues,

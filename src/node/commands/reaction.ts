@@ -3,11 +3,13 @@ import { type ReactionSentences, reactionSentences } from '../../chart/sentences
 import { formatsFor } from '../../chart/text/formats.ts';
 import { expectedSessions, isHalfDay } from '../../core/exchange.ts';
 import { exchanges } from '../../core/exchanges/registry.ts';
+import { gapReaction } from '../../core/gap/gap-reaction.ts';
 import { type Reaction, studyReactions } from '../../core/reaction/study-reactions.ts';
 import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument, Study, StudyEvent } from '../../core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../core/units.ts';
 import { questionFlags } from '../../words/en/files.ts';
+import { gapSentences } from '../../words/en/gap.ts';
 import { issueSentence } from '../../words/en/series-issues.ts';
 import { type CommandIo, NotText } from '../command.ts';
 import { givenSeries } from './given-series.ts';
@@ -178,9 +180,13 @@ export async function run(
   const ofRows = [...ofFiles.map(issueSentence), ...issuesOf(reaction, options, series.sessions)];
   const notes = given.flatMap(({ issues: all }) => all.filter(({ kind }) => kind === 'reading').map(issueSentence));
   const issues = [...ofRows, ...notes];
-  const sentences = inOrder(reactionSentences(reaction, study, formatsFor(study.language)));
+  const formats = formatsFor(study.language);
+  const sentences = [
+    ...inOrder(reactionSentences(reaction, study, formats)),
+    ...gapSentences(gapReaction(reaction, series), formats),
+  ];
   if (options.format === 'json') {
-    io.stdout(`${JSON.stringify(reactionJson(reaction, options.parameters, sentences, issues), null, 2)}\n`);
+    io.stdout(`${JSON.stringify(reactionJson(reaction, series, options.parameters, sentences, issues), null, 2)}\n`);
   } else {
     io.stdout(reactionTable(reaction, sentences, issues));
   }

@@ -7,7 +7,6 @@ import { catalogue } from '../../data/instruments/catalogue.ts';
 import { catalogued } from '../../data/instruments/find-instrument.ts';
 import { fetchSeries } from '../../data/port/fetch-series.ts';
 import { bundledSeries } from '../../data/sources/snapshot.ts';
-import { proxySentence } from '../../words/en/command-line.ts';
 import { failureSentence } from '../../words/en/failures.ts';
 import { questionFlags } from '../../words/en/files.ts';
 import { issueSentence } from '../../words/en/series-issues.ts';
@@ -49,12 +48,11 @@ function seriesJson(series: PriceSeries): string {
   return `${JSON.stringify({ instrument, exchange, provenance, issues, rows }, null, 2)}\n`;
 }
 
-/** One line for standard error: `kind: sentence`, with the source's own words in brackets and what a proxy needs. */
-export function failureLine(failure: SourceFailure, env: CommandIo['env'], file = ''): string {
+/** One line for standard error: `kind: sentence`, with the source's own words in brackets. */
+export function failureLine(failure: SourceFailure, file = ''): string {
   const { kind, said } = failure;
   const words = said === undefined ? '' : ` (it said: ${said})`;
-  const proxy = kind === 'unreachable' ? ` ${proxySentence(env)}` : '';
-  return `${kind}: ${failureSentence(failure, file)}${words}${proxy}\n`;
+  return `${kind}: ${failureSentence(failure, file)}${words}\n`;
 }
 
 /** The study's own closes of an instrument, to hold those of another source against; null where there are none. */
@@ -130,7 +128,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   if (result.kind === 'failure') {
     const { failure } = result;
     const { fault } = failure;
-    io.stderr(failureLine(failure, io.env, basename(options.file ?? '')));
+    io.stderr(failureLine(failure, basename(options.file ?? '')));
     if (fault?.kind !== 'questions') return SOURCE_FAILED;
     return wrong(`Say how to read it with ${fault.questions.map(questionFlags).join(', and ')}.`);
   }

@@ -142,9 +142,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   for (const [index, instrument] of instruments.entries()) {
     const result = await fetchOne(instrument, range, options, at, texts.get(instrument.id), present[index] ?? null, io);
     if (result.kind === 'failure') {
-      io.stderr(
-        `${instrument.id} ${failureLine(result.failure, io.env, basename(options.files.get(instrument.id) ?? ''))}`,
-      );
+      io.stderr(`${instrument.id} ${failureLine(result.failure, basename(options.files.get(instrument.id) ?? ''))}`);
       failed = true;
       continue;
     }
@@ -163,7 +161,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     }
     const second = await fetchOne(instrument, range, options, at, undefined, null, io, opens);
     if (second.kind === 'failure') {
-      io.stderr(`${instrument.id} ${failureLine(second.failure, io.env)}`);
+      io.stderr(`${instrument.id} ${failureLine(second.failure)}`);
       failed = true;
       continue;
     }

@@ -1,3 +1,4 @@
+import { roundsToNothing } from '../../core/little-changed.ts';
 import type { Formats } from '../../chart/text/formats.ts';
 import type { RecordClose } from '../../core/records.ts';
 import type { Ratio, SessionDate } from '../../core/units.ts';
@@ -41,11 +42,6 @@ const MOST_NAMED = 3;
 /** Length of a short headline in characters. */
 const SHORT = 60;
 
-/** Whether a move is written as nothing at one decimal. */
-function isQuiet(move: number): boolean {
-  return Number((Math.abs(move) * 100).toFixed(1)) === 0;
-}
-
 function quietWords(moves: readonly number[]): string {
   return moves.every((move) => move === 0) ? 'unchanged' : 'little changed';
 }
@@ -55,7 +51,7 @@ function quietWords(moves: readonly number[]): string {
  * is written, and what rounds to nothing was little changed. No stronger word is used.
  */
 export function moveWords(move: Ratio, formats: Formats): string {
-  if (isQuiet(move)) return `was ${quietWords([move])}`;
+  if (roundsToNothing(move, 1)) return `was ${quietWords([move])}`;
   return `${move > 0 ? 'rose' : 'fell'} ${formats.percent(Math.abs(move))}`;
 }
 
@@ -102,7 +98,11 @@ export function headlineWords(facts: HeadlineFacts, formats: Formats): SentenceP
   const shown = moves.slice(0, MOST_NAMED);
   const rest = restWords(moves.length - shown.length) + late;
 
-  if (isTogether && moves.length > 1 && moves.every(({ move, record }) => isQuiet(move) && record?.highest !== true)) {
+  if (
+    isTogether &&
+    moves.length > 1 &&
+    moves.every(({ move, record }) => roundsToNothing(move, 1) && record?.highest !== true)
+  ) {
     const names = shown.flatMap((one, index): SentencePart[] => {
       const isLast = index === shown.length - 1;
       const before = index === 0 ? [] : [plain(isLast ? ' and ' : ', ')];

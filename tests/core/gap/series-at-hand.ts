@@ -25,5 +25,10 @@ export function madeUp(
 
 /** The bundled series of the first study, with opens, highs, lows and volumes. */
 export function bundledRows(study: Study): Map<string, PriceSeries> {
-  return new Map([...bundledSeries(study)].map(([id, series]) => [id, { ...series, ...studyRows(id) }]));
+  return new Map(
+    [...bundledSeries(study)].map(([id, series]) => {
+      const opensDiffer = study.snapshot.series[id]?.opens?.differ ?? [];
+      return [id, { ...series, ...studyRows(id), opensDiffer }];
+    }),
+  );
 }

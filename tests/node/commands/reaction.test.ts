@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/node/commands/reaction.ts';
 import { sessionDate } from '../../../src/core/units.ts';
-import { studyCloses } from '../../core/study-closes.ts';
+import { studyCloses, studyRows } from '../../core/study-closes.ts';
 import { expectedFigures, syntheticCloses } from '../../core/reaction/synthetic.ts';
 
 function csv(name: 'MKT' | 'AAA' | 'BBB'): string {
@@ -52,6 +52,8 @@ interface Printed {
   readonly fit: Record<string, number> | null;
   readonly days: ({ day: number } & Record<string, number>)[];
   readonly windows: ({ window: [number, number] } & Record<string, number>)[];
+  readonly gap: Record<string, unknown>;
+  readonly session: Record<string, unknown>;
   readonly issues: string[];
   readonly sentences: string[];
 }
@@ -140,6 +142,42 @@ describe('the command reaction', () => {
     const jump = lines.map((line, i) => (i >= at && line !== '' ? `${line}0`.replace('.', '') : line)).join('\n');
     const jumped = await call(HONG_KONG.replace('hstech', 'given'), { 'given.csv': jump });
     expect(jumped.out).toMatch(/^ +0 +2025-07-15 .* below 0\.001 +0\.004$/m);
+  });
+
+  it('tells gap, session part and volume of a file with opens, each among its own kind', async () => {
+    const { sessions, opens = [], highs = [], lows = [], closes, volumes = [] } = studyRows('IXIC');
+    const rows = sessions.map((session, i) => [session, opens[i], highs[i], lows[i], closes[i], volumes[i]].join(','));
+    const text = ['date,open,high,low,close,volume', ...rows, ''].join('\n');
+    const args = HONG_KONG.replace('hstech', 'ixic').replace('XHKG', 'XNAS');
+    const printed = await json(args, { 'ixic.csv': text });
+    // 20,822.76 / 20,640.33 − 1 and 20,677.80 / 20,822.76 − 1; the counts are those of the opens' documentation.
+    expect(printed).toMatchObject({
+      gap: {
+        previous_close: 20640.33,
+        open: 20822.76,
+        move: expect.closeTo(0.0088385, 6),
+        ordinary_days: 240,
+        as_large: 61,
+        shape: 'gave-back',
+        preceded_by: { first: { kind: 'nothing' }, last: { kind: 'nothing' } },
+        because: null,
+      },
+      session: { move: expect.closeTo(-0.0069616, 6), ordinary_days: 240, as_large: 107, half_day: false },
+      volume: { ordinary_days: 240, as_large: 65, relative: expect.closeTo(1.1676, 4), because: null },
+    });
+    expect(printed.sentences.map((one) => one.replaceAll('\u00a0', ' '))).toContain(
+      'Opened +0.88%, gave back 0.70%; 61 of 240 ordinary days had a gap at least this large; 107 of 240 ordinary days had a session part at least this large.',
+    );
+  });
+
+  it('says why there is no gap, and no more of a file of closes', async () => {
+    const printed = await json(HONG_KONG);
+    expect(printed).toMatchObject({
+      gap: { open: null, move: null, as_large: null, because: 'no-opens' },
+      session: { move: null, because: 'no-opens' },
+      volume: { relative: null, because: 'no-volumes' },
+    });
+    expect(printed.sentences.join()).not.toMatch(/gap|volume/i);
   });
 
   it('takes a span and a date', async () => {
@@ -349,7 +387,13 @@ describe('the command reaction says of the rows', () => {
     expect(await json(HONG_KONG.replace('hstech', 'given'), { 'given.csv': turned })).toEqual(
       await json(HONG_KONG).then((same) => ({
         ...same,
-        sentences: same.sentences.map((one) => one.replace('Hstech', 'Given')),
+        // Opens of 1 are none for closes of thousands.
+        gap: { ...same.gap, because: 'other-scale' },
+        session: { ...same.session, because: 'other-scale' },
+        sentences: [
+          ...same.sentences.map((one) => one.replace('Hstech', 'Given')),
+          'Gap and session part are not told: the open is in another unit than the closes, or adjusted otherwise.',
+        ],
       })),
     );
   });
