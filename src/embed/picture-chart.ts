@@ -16,9 +16,11 @@ interface Box {
   readonly height: number;
 }
 
-const GAP = 16;
-/** Narrowest panel of an event beside others. */
-const LEAST_COLUMN = 180;
+/** Gap between panels of events, and the narrowest that one of them is beside others; as in `drawing.css`. */
+const GAP = 10;
+const LEAST_COLUMN = { width: 76, share: 0.22 };
+/** Below this height of the whole chart the titles of panels above one another stand in their plots. */
+const LOW_STACK = 260;
 const LEAST_BAND = 8;
 
 /**
@@ -27,19 +29,22 @@ const LEAST_BAND = 8;
  */
 export function pictureChart(scene: Scene, choice: Choice, box: Box, colours: Colours): string {
   const shown = shownOf(scene, choice);
-  const boxes = panelBoxes(scene, box);
+  const isStacked = scene.panels.length > 1 && !scene.panels.some(({ around }) => around !== undefined);
+  const isLowStack = isStacked && box.height < LOW_STACK;
+  const boxes = panelBoxes(scene, box, isLowStack);
   const [first] = boxes;
   if (first === undefined) return '';
   const height = Math.min(...boxes.map((one) => one.height));
   const panels = annotate(scene, choice, { widths: [first.width], heights: [height] });
-  return panels.map((panel, at) => drawPanel(scene, shown, panel, at, boxes[at] ?? first, colours)).join('');
+  const title = isLowStack ? 'in plot' : !isStacked && height < LOW ? 'beside markers' : 'own row';
+  return panels.map((panel, at) => drawPanel(scene, shown, panel, at, boxes[at] ?? first, title, colours)).join('');
 }
 
 /** Boxes of the panels: one, some above one another with plots of one height, or beside one another. */
-function panelBoxes({ panels }: Scene, { x, y, width, height }: Box): Box[] {
+function panelBoxes({ panels }: Scene, { x, y, width, height }: Box, isLowStack: boolean): Box[] {
   const isMultiple = panels.some(({ around }) => around !== undefined);
   if (!isMultiple) {
-    const chrome = panels.map((_, at) => chromeOf(at === 0, at === panels.length - 1));
+    const chrome = panels.map((_, at) => chromeOf(at === 0, at === panels.length - 1, isLowStack));
     const plot = (height - chrome.reduce((sum, one) => sum + one, 0)) / panels.length;
     let top = y;
     return chrome.map((own) => {
@@ -48,7 +53,8 @@ function panelBoxes({ panels }: Scene, { x, y, width, height }: Box): Box[] {
       return box;
     });
   }
-  const columns = Math.max(1, Math.min(panels.length, Math.floor((width + GAP) / (LEAST_COLUMN + GAP))));
+  const least = Math.max(LEAST_COLUMN.width, LEAST_COLUMN.share * width);
+  const columns = width > height ? Math.max(1, Math.min(panels.length, Math.floor((width + GAP) / (least + GAP)))) : 1;
   const rows = Math.ceil(panels.length / columns);
   const [wide, high] = [(width - (columns - 1) * GAP) / columns, (height - (rows - 1) * GAP) / rows];
   return panels.map((_, at) => ({
@@ -59,15 +65,24 @@ function panelBoxes({ panels }: Scene, { x, y, width, height }: Box): Box[] {
   }));
 }
 
-function chromeOf(hasLane: boolean, hasAxis: boolean): number {
-  return CHROME.title + (hasLane ? CHROME.lane : 4) + (hasAxis ? CHROME.axis + CHROME.foot : 6);
+function chromeOf(hasLane: boolean, hasAxis: boolean, isLow: boolean): number {
+  const [title, foot] = isLow ? [0, 0] : [CHROME.title, CHROME.foot];
+  return title + (hasLane ? CHROME.lane : 4) + (hasAxis ? CHROME.axis + foot : 6);
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function drawPanel(scene: Scene, shown: Shown, panel: PanelAnnotation, at: number, box: Box, colours: Colours): string {
+function drawPanel(
+  scene: Scene,
+  shown: Shown,
+  panel: PanelAnnotation,
+  at: number,
+  box: Box,
+  place: 'own row' | 'in plot' | 'beside markers',
+  colours: Colours,
+): string {
   const { left, right, hasLane, hasFoot, hasAxis } = panel;
-  const isLow = box.height < LOW;
+  const isLow = place !== 'own row';
   const title = (isLow ? 0 : CHROME.title) + (panel.heading === null || isLow ? 0 : CHROME.heading);
   const top = box.y + title + (hasLane ? CHROME.lane : 4);
   const foot = isLow || !hasFoot ? 0 : CHROME.foot;
@@ -141,14 +156,15 @@ function drawPanel(scene: Scene, shown: Shown, panel: PanelAnnotation, at: numbe
     .filter(({ kind }) => kind === 'event' || foot > 0)
     .map((marker) => drawMarker(marker, px(marker.fx), top, bottom, colours));
   const [named] = panel.titles;
+  const titleAt: readonly [x: number, y: number] =
+    place === 'in plot' ? [plot.x + 4, plot.y + 13] : [box.x, box.y + title + (isLow ? 17 : -5)];
   const heading = panel.heading === null || isLow ? [] : wrapText(panel.heading, box.width, 13, 600, 2);
   const heads = [
     ...heading.map((line, row) => text(box.x, box.y + 12 + row * 17, line, 'ink', bold)),
     named === undefined
       ? ''
       : text(
-          box.x,
-          box.y + title - 5 + (isLow ? 22 : 0),
+          ...titleAt,
           named.text,
           named.slot === null ? 'muted' : `series-${named.slot}`,
           named.slot === null ? '' : bold,
