@@ -49,7 +49,7 @@ describe('a second study is a folder of data', () => {
     expect(panel?.bands.map(({ event, width }) => [event, width])).toEqual([['entscheid', 0]]);
   });
 
-  it('is baked into a page of its language, complete with scripts off', async () => {
+  it('is baked into a page of its language, complete with scripts off', { timeout: 120_000 }, async () => {
     const template = await readFile(join(import.meta.dirname, '../../index.html'), 'utf8');
     const html = await bakeDashboard(template, zinsentscheid.study, zinsentscheid.available);
     expect(html).toContain('<html lang="de" data-study="zinsentscheid"');
