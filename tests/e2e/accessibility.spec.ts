@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await showView(page, '?chart=multiples&show=IXIC,HSTECH,SPX,HSI,NVDA&event=announcement&theme=none');
       await page.locator('.controls summary').click();
       await page.getByText('Table', { exact: true }).click();
-      await expect(page.locator('.mr-card.is-pinned')).toBeVisible();
+      await expect(page.locator('.mr-event.is-open')).toBeVisible();
       expect(await violations(page), 'with everything opened').toEqual([]);
     });
   }
@@ -67,13 +67,13 @@ test('everything is reached and worked with the keyboard alone', async ({ page }
   // The chart is one stop; arrows walk its sessions, and Enter pins an event.
   await page.locator('.mr-stage').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.mr-tooltip')).toBeVisible();
+  await expect(page.locator('.mr-stage')).toHaveClass(/is-reading/);
   await page.keyboard.press('Alt+ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.mr-card.is-pinned')).toBeVisible();
+  await expect(page.locator('.mr-event.is-open[data-event]')).toHaveCount(1);
   await expect.poll(address).toContain('event=');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.mr-card.is-pinned')).toBeHidden();
+  await expect(page.locator('.mr-event.is-open[data-event]')).toHaveCount(0);
   await expect.poll(address).not.toContain('event=');
 
   // Back undoes each choice.

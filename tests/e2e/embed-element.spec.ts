@@ -35,7 +35,7 @@ test('several elements on a page show their own charts, tell what happens, and c
   const height = Number(await first.getAttribute('height'));
   expect(height).toBeGreaterThan(220);
   const inside = page.frameLocator('#one iframe');
-  await inside.locator('.mr-variant:visible [data-events="speech"]').click();
+  await inside.locator('.mr-marker[data-events="speech"]:visible').click();
   await expect.poll(async () => (await told()).at(-1)).toEqual(['one', 'event-selected', { event: 'speech' }]);
   const second = page.frames().find((frame) => frame.url().includes('/daily/'));
   const ground = async (): Promise<string> =>

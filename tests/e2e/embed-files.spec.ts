@@ -66,8 +66,8 @@ test('a frozen chart answers with its own scripts, and tells of a newer version 
   const { frozen } = JSON.parse(await text(`${folder}latest.json`)) as { frozen: string };
   const address = new URL(frozen, new URL(folder, site.url)).href;
   await page.goto(address);
-  await page.locator('.mr-variant:visible [data-events="speech"]').hover();
-  await expect(page.locator('.mr-card:not([hidden])')).toBeVisible();
+  await page.locator('.mr-marker[data-events="speech"]:visible').hover();
+  await expect(page.locator('.mr-strip.is-chosen')).toContainText('Jensen Huang');
   await expect(page.locator('.newer')).toHaveCount(0);
   await page.route('**/latest.json', (route) => route.fulfill({ json: { version: 'another' } }));
   await page.goto(address);

@@ -67,7 +67,7 @@ for (const [name, file] of PAGES) {
       expect(await told(page)).toContainEqual(['one', 'resize', { height }]);
 
       const inside = page.frameLocator('#one iframe');
-      await inside.locator('.mr-variant:visible [data-events="speech"]').click();
+      await inside.locator('.mr-marker[data-events="speech"]:visible').click();
       await expect.poll(async () => (await told(page)).at(-1)).toEqual(['one', 'event-selected', { event: 'speech' }]);
       await page.keyboard.press('Escape');
       await expect.poll(async () => (await told(page)).at(-1)).toEqual(['one', 'event-selected', { event: null }]);
@@ -138,7 +138,7 @@ for (const [name, file] of PAGES) {
       await expect.poll(isReady).toBe(true);
       const frame = await page.locator('#one iframe').elementHandle();
       await page.evaluate(() => window.pageScript.hydrate());
-      await page.frameLocator('#one iframe').locator('.mr-variant:visible [data-events="speech"]').click();
+      await page.frameLocator('#one iframe').locator('.mr-marker[data-events="speech"]:visible').click();
       await expect.poll(async () => (await told(page)).at(-1)).toEqual(['one', 'event-selected', { event: 'speech' }]);
       expect(await page.locator('#one iframe').evaluate((now, then) => now === then, frame)).toBe(true);
       await page.evaluate(() => window.pageScript.change({ chart: 'daily' }));

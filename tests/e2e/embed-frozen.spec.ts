@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { CHARTS, expect, onlyFrame, readStorage, test } from './embed-host.ts';
 
 const directory = join(import.meta.dirname, '../..', process.env['BROWSER_TESTS_SITE'] ?? 'dist');
-const CARD = '.mr-card:not([hidden])';
-const SHOWN = '.mr-variant:visible [data-events="announcement"]';
+/** What the strip below the plot tells of the event at hand. */
+const TOLD = '.mr-strip.is-chosen .mr-strip-words';
+const SHOWN = '.mr-marker[data-events="announcement"]:visible';
 
 /** Folder of the frozen copy of a chart's newest version, relative to the site. */
 async function frozenFolder(chart: string): Promise<string> {
@@ -25,9 +26,10 @@ test('a frozen chart answers in a cross-site frame, and asks for its own files a
   expect(await readStorage(frame)).toBe('SecurityError');
   await frame.locator('.mr-live').waitFor({ state: 'attached' });
   await frame.locator(SHOWN).hover();
-  await expect(frame.locator(CARD)).toContainText('Nvidia says that it will sell the H20 in China again');
-  // Ranges would be drawn with the figures of another day.
-  await expect(frame.locator('.ranges *')).toHaveCount(0);
+  await expect(frame.locator(TOLD)).toContainText('Nvidia says that it will sell the H20 in China again');
+  // Other ranges are of the same drawing, and so of the figures of the same day.
+  await frame.getByRole('button', { name: '±60' }).click();
+  await expect(frame.locator('.mr-marker[data-events~="restriction"]:visible')).toHaveCount(1);
   const ours = asked.filter((address) => address.startsWith(charts.url));
   expect(ours.filter((address) => !address.startsWith(folder))).toEqual([
     `${charts.url}embed/nvidia-h20/overlay/latest.json`,
@@ -53,7 +55,7 @@ test('a frozen chart in a sandbox without an origin answers, and learns of a new
   // The line takes its room from the drawing, not from caption and source.
   expect(await frame.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   await frame.locator(SHOWN).hover();
-  await expect(frame.locator(CARD)).toBeVisible();
+  await expect(frame.locator(TOLD)).toBeVisible();
 });
 
 test('a frozen chart stands still in a sandbox without scripts, fits the smallest frame and stays on paper', async ({
@@ -69,10 +71,12 @@ test('a frozen chart stands still in a sandbox without scripts, fits the smalles
       host.page(`<iframe sandbox="" src="${folder}" title="Chart" width="280" height="220" frameborder="0"></iframe>`),
     );
     const inside = page.frameLocator('iframe');
-    await expect(inside.locator('.mr-variant:visible')).toHaveCount(1);
+    await expect(inside.locator('.mr-plot').first()).toBeInViewport({ ratio: 1 });
+    await inside.getByRole('button', { name: 'Source' }).click();
     await expect(inside.locator('.caption-source')).toBeInViewport({ ratio: 1 });
+    await inside.getByRole('button', { name: 'Source' }).click();
     await page.emulateMedia({ media: 'print' });
-    await expect(inside.locator('.mr-variant:visible')).toHaveCount(1);
+    await expect(inside.locator('.mr-plot').first()).toBeInViewport({ ratio: 1 });
     await expect(inside.locator('.caption-source')).toBeInViewport({ ratio: 1 });
     await page.emulateMedia({ media: 'screen' });
   }

@@ -64,10 +64,10 @@ test.describe('a program that knows of this site only that it speaks oEmbed', ()
     expect(size).toEqual([answer['width'], answer['height']]);
     const frame = await onlyFrame(page);
     expect(frame.url()).toBe(chart);
-    await expect(frame.locator('.mr-variant:visible')).toHaveCount(1);
+    await expect(frame.locator('.mr-plot').first()).toBeInViewport({ ratio: 1 });
     await expect(frame.locator('figcaption')).toBeInViewport({ ratio: 1 });
-    await frame.locator('.mr-variant:visible [data-events="announcement"]').hover();
-    await expect(frame.locator('.mr-card:not([hidden])')).toBeVisible();
+    await frame.locator('.mr-marker[data-events="announcement"]:visible').hover();
+    await expect(frame.locator('.mr-strip.is-chosen')).toBeVisible();
   });
 
   test('finds the opening chart through the address of the dashboard, in the size that it asks for', async ({
@@ -79,7 +79,7 @@ test.describe('a program that knows of this site only that it speaks oEmbed', ()
     await page.goto(host.page(String(answer['html'])));
     const frame = await onlyFrame(page);
     expect(frame.url()).toBe(`${base}embed/nvidia-h20/overlay/`);
-    await expect(frame.locator('.mr-variant:visible .mr-line')).toHaveCount(2);
+    await expect(frame.locator('[class^="mr-line-"] path')).toHaveCount(2);
     await expect(frame.locator('figcaption')).toBeInViewport({ ratio: 1 });
   });
 

@@ -52,6 +52,6 @@ test('the dashboard itself works in a sandbox without an origin, where reading a
   const frame = await onlyFrame(page);
   expect(await readStorage(frame)).toBe('SecurityError');
   await frame.getByRole('button', { name: 'Embed' }).and(frame.locator(':visible')).waitFor();
-  await frame.locator(`.mr-variant:visible [data-events~="announcement"]`).hover();
-  await expect(frame.locator('.mr-card:not([hidden])')).toContainText('Nvidia says');
+  await frame.locator('.mr-marker[data-events~="announcement"]:visible').hover();
+  await expect(frame.locator('.mr-event.is-open')).toContainText('Nvidia says');
 });

@@ -10,8 +10,9 @@ export interface Check {
   readonly run: () => Promise<void>;
 }
 
-const CARD = '.mr-card:not([hidden])';
-const MARKER = '.mr-variant:visible [data-events="announcement"]';
+/** What the strip below the plot tells of the event at hand. */
+const TOLD = '.mr-strip.is-chosen .mr-strip-words';
+const MARKER = '.mr-marker[data-events="announcement"]:visible';
 
 /** What has to hold of a chart in a wiki. `evidence` is a folder for screenshots and papers. */
 export function checksOf(browser: Browser, wiki: Wiki, id: string, site: string, evidence: string): Check[] {
@@ -42,7 +43,7 @@ export function checksOf(browser: Browser, wiki: Wiki, id: string, site: string,
 
   return [
     {
-      title: named('the frame from the dialog shows the chart, its cards open by hover and by keyboard, nothing errs'),
+      title: named('the frame from the dialog shows the chart, its events open by hover and by keyboard, nothing errs'),
       run: async () => {
         const { frame: snippet } = await dialogSnippets(browser, site, id, 'auto');
         const { page, errors } = await open('frame', snippet, false);
@@ -55,15 +56,15 @@ export function checksOf(browser: Browser, wiki: Wiki, id: string, site: string,
           }
         });
         expect(storage, 'reading localStorage throws in a frame of another site').toBe('SecurityError');
-        await expect(frame.locator('.mr-variant:visible .mr-line')).toHaveCount(2);
+        await expect(frame.locator('[class^="mr-line-"] path')).toHaveCount(2);
         await frame.locator(MARKER).hover();
-        await expect(frame.locator(CARD)).toContainText('Nvidia says that it will sell the H20');
+        await expect(frame.locator(TOLD)).toContainText('Nvidia says that it will sell the H20');
         await page.screenshot({ path: kept('light.png') });
         await frame.locator('figcaption').hover();
-        await expect(frame.locator(CARD)).toHaveCount(0);
+        await expect(frame.locator(TOLD)).toHaveCount(0);
         await frame.locator('.mr-stage').focus();
         await page.keyboard.press('Alt+ArrowRight');
-        await expect(frame.locator(CARD)).toBeVisible();
+        await expect(frame.locator(TOLD)).toBeVisible();
         const fits = await frame.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight);
         expect(fits, 'caption and source are inside the frame').toBe(true);
         expect(errors).toEqual([]);
@@ -88,7 +89,7 @@ export function checksOf(browser: Browser, wiki: Wiki, id: string, site: string,
         const { frame: snippet } = await dialogSnippets(browser, site, id, 'light');
         const { page } = await open('paper', snippet, false);
         const frame = await frameOf(page);
-        await expect(frame.locator('.mr-variant:visible')).toHaveCount(1);
+        await expect(frame.locator('.mr-plot')).toBeVisible();
         const paper = await page.pdf({ printBackground: true });
         await writeFile(kept('paper.pdf'), paper);
         const read = spawnSync('pdftotext', [kept('paper.pdf'), '-'], { encoding: 'utf8' });
