@@ -49,7 +49,8 @@ function start(chart: HTMLElement): void {
     if (live && isMoreOpen()) void draw(live, controller);
   };
   if (root.classList.contains('other-range')) showAsked();
-  const event = asked.get('event');
+  // An event once went by the name of an annotation.
+  const event = asked.get('event') ?? asked.get('annotation');
   if (event) controller.pin(event);
   // The pointer that asked for this script may rest on a marker by now.
   const over = { bubbles: true, pointerType: 'mouse' };
