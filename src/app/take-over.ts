@@ -44,6 +44,8 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
   let choice = '';
   let pinned: string | null = null;
   let isFirst = true;
+  /** The range follows an event that the address names: no step of its own for Back. */
+  let isRevealing = false;
 
   chart.listen({
     onPin: (event) => {
@@ -52,7 +54,8 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
     },
     onRange: (from, to) => {
       if (latest !== null && isSessionDate(from) && isSessionDate(to)) {
-        latest.state.setView({ range: { kind: 'between', from, to } });
+        const range = { kind: 'between', from, to } as const;
+        latest.state.setView({ range }, isRevealing ? 'replace' : 'push');
       }
     },
   });
@@ -124,7 +127,9 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
     }
     isFirst = false;
     pinned = view.event;
+    isRevealing = true;
     chart.controller().pin(pinned);
+    isRevealing = false;
   };
 
   return {
