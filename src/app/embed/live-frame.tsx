@@ -69,8 +69,7 @@ function LiveFrame({
     ({ holder, scene }: LiveDrawing): void => {
       document.querySelector('.mr-drawing')?.replaceWith(holder);
       controller.refresh(scene);
-      void controller.show(scene.choice);
-      document.documentElement.classList.remove('other-view');
+      void controller.show(scene.choice).finally(() => document.documentElement.classList.remove('other-view'));
     },
     [controller],
   );
@@ -79,8 +78,7 @@ function LiveFrame({
     for (const link of document.querySelectorAll('.fit a[href]')) link.setAttribute('target', '_blank');
     if (model.series.length > 0 && drawingKey(model) !== standingDrawing) return;
     const { range, base, scale } = view;
-    void controller.show({ range, base, scale });
-    document.documentElement.classList.remove('other-view');
+    void controller.show({ range, base, scale }).finally(() => document.documentElement.classList.remove('other-view'));
   });
   return (
     <>

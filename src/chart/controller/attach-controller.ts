@@ -142,6 +142,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
 
   const pinByReader = (event: string | null): void => {
     layer.pin(event);
+    if (event) crosshair.hide();
     reveal(event);
     say(event ? 'Pinned.' : 'Closed.');
     options.onPin?.(event);

@@ -173,7 +173,7 @@ export function cursorOn(formats: ReaderFormats): Cursor {
       }
       // Half of its width stands either side of the session.
       move(rule, trace.x(index) - 0.5, 0);
-      layer.parentElement?.classList.add('is-reading');
+      layer.parentElement?.classList.toggle('is-reading', true);
       return sentence;
     },
     select: (box) => {
