@@ -161,6 +161,9 @@ export function placeGeometry(panel: Element, { viewBox, lines }: PanelAnnotatio
 
 const GEOMETRY = 'svg.recharts-surface,svg.mr-geometry';
 
+/** A line is cut under its last dot, so that nothing of the next stretch is left beside it: a part of the plot's width. */
+const UNDER_DOT = 0.002;
+
 /** Ends a line where its own sessions in range end. */
 function cut(
   geometry: Element,
@@ -174,7 +177,7 @@ function cut(
   if (from <= 0 && to >= 1) return;
   const make = nodeMaker(geometry.ownerDocument);
   const x = left + Math.max(0, from) * width;
-  const area = { x, y: top - height, width: (Math.min(1, to) - Math.max(0, from)) * width, height: 3 * height };
+  const area = { x, y: top - height, width: (Math.min(1, to) - Math.max(0, from) - UNDER_DOT) * width, height: 3 * height };
   geometry.append(make('clipPath', { id }, make('rect', area)));
   line.setAttribute('clip-path', `url(#${id})`);
 }
