@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await live(page);
       expect(await violations(page), 'as it opens').toEqual([]);
       await showView(page, '?chart=multiples&show=IXIC,HSTECH,SPX,HSI,NVDA&event=announcement&theme=none');
-      await page.locator('.controls summary').click();
+      await page.locator('.more > summary').click();
       await page.getByText('Table', { exact: true }).click();
       await expect(page.locator('.mr-event.is-open')).toBeVisible();
       expect(await violations(page), 'with everything opened').toEqual([]);

@@ -104,7 +104,7 @@ test('the theme that the reader chose holds, whatever the system’s', async ({ 
   await live(page);
   const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await paper()).toBe('rgb(21, 24, 28)');
-  await page.locator('.controls summary').click();
+  await page.locator('.more > summary').click();
   await page.getByRole('link', { name: 'Light' }).click();
   await expect.poll(paper).toBe('rgb(251, 250, 247)');
 });

@@ -2,6 +2,7 @@ import {
   AROUND,
   CHART_KINDS,
   type ChartKind,
+  defaultView,
   type Range,
   SCALES,
   type Scale,
@@ -38,28 +39,66 @@ function sameRange(a: Range, b: Range): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function Ranges({ state }: { state: DashboardState }) {
-  const { view } = state;
-  const chosen = view.range;
+interface Choice {
+  readonly name: string;
+  readonly change: Partial<View>;
+  readonly isCurrent: boolean;
+  readonly label?: string;
+}
+
+/** Choices side by side; where there is no room for that, the chosen one, which opens the others. */
+function Choices({
+  state,
+  label,
+  current,
+  choices,
+}: {
+  state: DashboardState;
+  label: string;
+  /** What stands for the choice where none of them is chosen. */
+  current: string;
+  choices: readonly Choice[];
+}) {
+  const links = choices.map(({ name, change, isCurrent, label: long }) => (
+    <ViewLink key={name} state={state} change={change} isCurrent={isCurrent} {...(long && { label: long })}>
+      {name}
+    </ViewLink>
+  ));
   return (
-    <fieldset className="choices ranges" aria-label="Range">
-      {RANGES.map(({ range, name, label }) => (
-        <ViewLink key={name} state={state} change={{ range }} isCurrent={sameRange(range, chosen)} label={label}>
-          {name}
-        </ViewLink>
-      ))}
-      {chosen.kind === 'between' ? (
-        <ViewLink
-          state={state}
-          change={{ range: { kind: 'around', sessions: 20 } }}
-          isCurrent={false}
-          label="Reset to 20 sessions either side"
+    <>
+      <fieldset className="choices row" aria-label={label}>
+        {links}
+      </fieldset>
+      <details className="pick">
+        <summary aria-label={`${label}: ${choices.find(({ isCurrent }) => isCurrent)?.name ?? current}`}>
+          {choices.find(({ isCurrent }) => isCurrent)?.name ?? current}
+        </summary>
+        <fieldset
+          className="pick-list"
+          aria-label={label}
+          onClick={(event) => event.currentTarget.parentElement?.removeAttribute('open')}
         >
-          Reset
-        </ViewLink>
-      ) : null}
-    </fieldset>
+          {links}
+        </fieldset>
+      </details>
+    </>
   );
+}
+
+function Ranges({ state }: { state: DashboardState }) {
+  const chosen = state.view.range;
+  const presets: Choice[] = RANGES.map(({ range, name, label }) => ({
+    name,
+    label,
+    change: { range },
+    isCurrent: sameRange(range, chosen),
+  }));
+  const { range } = defaultView(state.study);
+  const reset: Choice[] =
+    chosen.kind === 'between'
+      ? [{ name: 'Reset', label: 'Reset to the opening range', change: { range }, isCurrent: false }]
+      : [];
+  return <Choices state={state} label="Range" current="Dates" choices={[...presets, ...reset]} />;
 }
 
 function Instruments({ state }: { state: DashboardState }) {
@@ -102,7 +141,7 @@ function More({ state }: { state: DashboardState }) {
   return (
     <details className="more">
       <summary>
-        <span className="long">Lines, scale and base</span>
+        <span className="long">Lines, scale, base</span>
         <span className="short">Options</span>
       </summary>
       <div className="more-choices">
@@ -141,19 +180,16 @@ function More({ state }: { state: DashboardState }) {
 /** The choices above the chart: which chart, which stretch of time, and how it is counted. */
 export function Controls({ state }: { state: DashboardState }) {
   const { view } = state;
+  const charts: Choice[] = CHART_KINDS.map((chart) => ({
+    name: CHART_NAMES[chart],
+    change: { chart },
+    isCurrent: chart === view.chart,
+  }));
   return (
     <div className="controls">
-      <fieldset className="choices" aria-label="Chart">
-        {CHART_KINDS.map((chart) => (
-          <ViewLink key={chart} state={state} change={{ chart }} isCurrent={chart === view.chart}>
-            {CHART_NAMES[chart]}
-          </ViewLink>
-        ))}
-      </fieldset>
-      <div className="range-row">
-        {view.chart === 'multiples' ? null : <Ranges state={state} />}
-        <More state={state} />
-      </div>
+      <Choices state={state} label="Chart" current="Chart" choices={charts} />
+      {view.chart === 'multiples' ? null : <Ranges state={state} />}
+      <More state={state} />
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function Lead({ state }: { state: DashboardState }) {
   return (
     <>
       <p className="kicker">
-        Market Reaction · {study.title} · {articleWords(study.article)}
+        Market Reaction · {study.title}
+        <span className="kicker-article"> · {articleWords(study.article)}</span>
       </p>
       <h1>
         {parts.map(({ text, slot }) =>
