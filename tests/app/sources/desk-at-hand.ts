@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { Instant } from '../../../src/core/units.ts';
 import type { Reader } from '../../../src/app/reader.ts';
 import { SourceMemory } from '../../../src/app/sources/source-memory.ts';
-import { closesText, later, study } from '../../data/first-study.ts';
+import { bundled, closesText, later, range, study } from '../../data/first-study.ts';
 
 const KLINES: Readonly<Record<string, readonly [id: string, code: string]>> = {
   '100.NDX': ['IXIC', 'NDX'],
@@ -14,10 +14,9 @@ const KLINES: Readonly<Record<string, readonly [id: string, code: string]>> = {
 export function eastmoneyAnswer(url: URL, changed: Readonly<Record<string, string>> = {}): Response {
   const known = KLINES[url.searchParams.get('secid') ?? ''];
   if (known === undefined) return Response.json({ rc: 100, data: null });
-  const lines = closesText(known[0]).trim().split('\n').slice(1);
-  const klines = lines.map((line) => {
-    const [session = '', written = ''] = line.split(',');
-    const close = changed[session] ?? written;
+  const rows = bundled(known[0], range('2024-01-01', '2025-12-31'));
+  const klines = rows.map(([session, written]) => {
+    const close = changed[session] ?? written.toFixed(2);
     const open = (Number(close) - 1).toFixed(2);
     return `${session},${open},${close},${close},${open},0`;
   });
