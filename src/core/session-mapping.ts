@@ -1,6 +1,7 @@
 import { closeInstant, closeMinutes, closingAuction, hoursOn, openInstant } from './exchange.ts';
 import { exchanges } from './exchanges/registry.ts';
 import type { ExchangeId } from './exchanges/registry.ts';
+import { firstIndex } from './first-index.ts';
 import type { AnnouncementTime } from './study.ts';
 import type { Instant, SessionDate, ZoneId } from './units.ts';
 import { addDays } from './calendar-days.ts';
@@ -43,15 +44,10 @@ export type SessionMapping =
 
 /** Index of the first session whose close is strictly after `at`; the number of sessions when none is. */
 function firstCloseAfter(at: Instant, exchange: ExchangeId, sessions: readonly SessionDate[]): number {
-  let low = 0;
-  let high = sessions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const session = sessions[middle];
-    if (session !== undefined && closeInstant(exchange, session) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(0, sessions.length, (index) => {
+    const session = sessions[index];
+    return session === undefined || closeInstant(exchange, session) > at;
+  });
 }
 
 /**

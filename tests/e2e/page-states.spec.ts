@@ -35,7 +35,7 @@ test('a view whose closes are slow to come says what it waits for, and nothing o
     await arrived;
     await route.continue();
   });
-  await page.goto('./?instruments=IXIC,NVDA');
+  await page.goto('./?show=IXIC,NVDA');
   const waiting = page.getByRole('status').filter({ hasText: 'Fetching the closes of this view' });
   await expect(waiting).toBeVisible();
   await expect(page.locator('.mr-drawing')).toBeHidden();

@@ -1,4 +1,4 @@
-import { firstIndex } from '../scene/first-index.ts';
+import { firstIndex } from '../../core/first-index.ts';
 import type { ScenePanel, SceneSeries } from '../scene/scene.ts';
 
 /** What sessions of several series have in common: their date, or their distance from day 0 in sessions. */

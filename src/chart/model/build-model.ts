@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/first-index.ts';
 import { closeInstant } from '../../core/exchange.ts';
 import { exchanges } from '../../core/exchanges/registry.ts';
 import { mapAnnouncement } from '../../core/session-mapping.ts';
@@ -40,14 +41,7 @@ function closeInstants(series: PriceSeries): readonly Instant[] {
 
 /** Index of the last session on or before a date; -1 when there is none. */
 function lastOnOrBefore(sessions: readonly SessionDate[], date: SessionDate): number {
-  let low = 0;
-  let high = sessions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sessions[middle] ?? '') <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(0, sessions.length, (index) => (sessions[index] ?? '') > date) - 1;
 }
 
 function baseIndexOf(study: Study, series: PriceSeries, view: View): { index: number } | { sentence: string } {

@@ -1,4 +1,4 @@
-import { firstIndex } from './first-index.ts';
+import { firstIndex } from '../../core/first-index.ts';
 import { BAR_PITCH, dateOf, dayOf, type Scene, type SceneSeries } from './scene.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { SessionDate } from '../../core/units.ts';
-import { firstIndex } from './first-index.ts';
+import { firstIndex } from '../../core/first-index.ts';
 import type { Choice, Scene, ScenePanel, SceneSeries } from './scene.ts';
 import { sessionsInRange } from './sessions-in-range.ts';
 

@@ -1,6 +1,7 @@
 import { roundsToNothing } from '../../core/little-changed.ts';
 import type { Measured } from '../../core/reaction/analysis.ts';
 import { historyNeeded } from '../../core/reaction/parameters.ts';
+import { moveBetween } from '../../core/returns.ts';
 import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.ts';
 import type { Instrument, NamedShock, Study } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
@@ -68,7 +69,7 @@ function moveSentence(reaction: Reaction, formats: Formats): string {
   const from = `from the close of ${formats.dayMonth(baseline)}`;
   const second = secondOfTwo(reaction);
   if (second !== null) {
-    const both = moved(instrument, second.close / baselineClose - 1, formats);
+    const both = moved(instrument, moveBetween(baselineClose, second.close), formats);
     const days = formats.list([formats.dayMonth(session), formats.date(second.session)]);
     return `${both} over two sessions, ${days}, to ${formats.level(second.close)}, ${from}.`;
   }

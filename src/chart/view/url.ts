@@ -108,15 +108,6 @@ const parameters: { readonly [Key in keyof View]: Parameter<Key> } = {
   returns: { name: 'returns', write: (kind) => kind, read: oneOf(RETURNS), expected: () => RETURNS.join(', ') },
 };
 
-/** Older spellings of a parameter, so that addresses in old wiki pages keep their meaning. */
-const formerNames: Readonly<Record<string, string>> = { instruments: 'show', annotation: 'event' };
-
-/** The name that a parameter goes by now. What was once a `window` of dates is the range. */
-function currentName(name: string, value: string): string {
-  if (name === 'window' && readRange(value) !== undefined) return 'range';
-  return formerNames[name] ?? name;
-}
-
 const order: readonly (keyof View)[] = [
   'study',
   'chart',
@@ -163,7 +154,7 @@ export function readUrl(query: string, study: Study): { view: View; problems: re
   const given = new URLSearchParams(query);
   const problems: UrlProblem[] = [];
   const values = new Map<string, string>();
-  for (const [name, value] of given) values.set(currentName(name, value), value);
+  for (const [name, value] of given) values.set(name, value);
   const view = defaultView(study);
   const take = <Key extends keyof View>(key: Key): void => {
     const parameter = parameters[key];

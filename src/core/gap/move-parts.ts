@@ -1,3 +1,4 @@
+import { moveBetween } from '../returns.ts';
 import type { PriceSeries } from '../series.ts';
 
 /**
@@ -127,6 +128,6 @@ export function partsAt(series: PriceSeries, parts: MoveParts, row: number): Ses
     close,
     gap: parts.gaps[row] ?? Number.NaN,
     inSession: parts.inSession[row] ?? Number.NaN,
-    move: close / closeBefore - 1,
+    move: moveBetween(closeBefore, close),
   };
 }

@@ -1,3 +1,4 @@
+import { moveBetween } from '../returns.ts';
 import type { SessionDate } from '../units.ts';
 import { type DayFigures, dayFigures } from './day-figures.ts';
 import { type Fit, type FitFailure, fitModel } from './fit.ts';
@@ -103,7 +104,7 @@ export function analyse(
   if (session === undefined || baseline === undefined || close === undefined || baselineClose === undefined) {
     throw new RangeError(`Row ${dayZero} has no close with a close before it`);
   }
-  const move: RawMove = { session, close, baseline, baselineClose, move: close / baselineClose - 1 };
+  const move: RawMove = { session, close, baseline, baselineClose, move: moveBetween(baselineClose, close) };
   const rows = ordinaryDays(dayZero, parameters.estimation, leftOut);
   const T = rows.length;
   if (T < historyNeeded.rank) return { kind: 'moved', move, rows, panel };

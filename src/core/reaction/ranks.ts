@@ -1,3 +1,5 @@
+import { firstIndex } from '../first-index.ts';
+
 /** Residuals of ordinary days, ready to be counted: sorted once. */
 export interface SortedResiduals {
   readonly ascending: Float64Array;
@@ -43,26 +45,12 @@ function distances(ascending: Float64Array, centre: number, into: Float64Array):
 
 /** Index of the first value that is at least `value`; the length when none is. Values ascend. */
 function firstAtLeast(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((ascending[mid] ?? 0) < value) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return firstIndex(0, ascending.length, (index) => (ascending[index] ?? 0) >= value);
 }
 
 /** Index of the first value that is greater than `value`; the length when none is. Values ascend. */
 function firstAbove(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((ascending[mid] ?? 0) <= value) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return firstIndex(0, ascending.length, (index) => (ascending[index] ?? 0) > value);
 }
 
 /** How many of values that ascend are at least `size` away from zero. */

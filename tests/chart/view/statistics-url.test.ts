@@ -61,16 +61,6 @@ describe('the statistics in the address', () => {
     ]);
   });
 
-  it('leave the old spelling of a range its meaning', () => {
-    expect(readUrl('window=60', study).view.range).toEqual({ kind: 'around', sessions: 60 });
-    expect(readUrl('window=2025-06-02..2025-07-31', study).view.range).toEqual({
-      kind: 'between',
-      from: '2025-06-02',
-      to: '2025-07-31',
-    });
-    expect(readUrl('window=-5..5', study).view).toEqual({ ...standard, window: [-5, 5] });
-  });
-
   it('know no minus zero', () => {
     expect(Object.is(readOffsets('-0..1')?.[0], 0)).toBe(true);
   });

@@ -102,14 +102,6 @@ describe('the address of a view', () => {
     );
   });
 
-  it('keeps the meaning of the older spellings "instruments" and "annotation"', () => {
-    expect(readUrl('instruments=HSTECH&annotation=speech', study).view).toEqual({
-      ...defaultView(study),
-      instruments: ['HSTECH'],
-      event: 'speech',
-    });
-  });
-
   it('says of a value that is not known what it is, where, and what was expected', () => {
     const { view, problems } = readUrl('range=99&base=2025-02-30', study);
     expect(view).toEqual(defaultView(study));
