@@ -16,7 +16,7 @@ export interface ArticleToDraft {
   readonly text: string;
   /** The date of publication; null where the text is to say it. */
   readonly published: SessionDate | null;
-  /** Where it was published; null where its dateline is to say it, and UTC without one. */
+  /** Where it was published; null where its dateline is to say it, or else its language. */
   readonly zone: ZoneId | null;
   readonly catalogue: readonly CatalogueEntry[];
 }
@@ -25,6 +25,9 @@ export interface ArticleToDraft {
 const LIMIT = 1_000_000;
 /** Sentences are this long at least; shorter lines are labels. */
 const SHORTEST = { en: 25, zh: 8 } as const;
+
+/** Where a text of a language is taken to come from when neither it nor anybody says. */
+const USUAL_ZONE = { en: 'UTC', 'zh-Hans': 'Asia/Shanghai', 'zh-Hant': 'Asia/Hong_Kong' } as const;
 
 const failed = (failure: DraftFailure): Drafted => ({ kind: 'failed', failure });
 
@@ -47,7 +50,7 @@ export function draftArticle({ text, published, zone, catalogue }: ArticleToDraf
     return failed({ kind: 'no-sentences' });
   const day = published ?? article.published;
   if (day === null) return failed({ kind: 'no-publication-date', title: article.title });
-  const place = zone ?? article.zone ?? 'UTC';
+  const place = zone ?? article.zone ?? USUAL_ZONE[language];
   const lexicon = { language, catalogue, find: instrumentFinder(catalogue) };
   const mentions = mentionsOf(sentences, language, day);
   const instruments = proposedInstruments(

@@ -98,7 +98,7 @@ export interface DraftClaim {
   /** Null where there is a check. */
   readonly because: NoCheck | null;
   /** What the closes cannot speak to, where the check covers a part only. */
-  readonly beyond: 'other-markets' | 'size' | null;
+  readonly beyond: 'other-markets' | null;
 }
 
 /** An instrument of the catalogue that a text names. */

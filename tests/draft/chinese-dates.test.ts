@@ -60,6 +60,12 @@ describe('a date in a Chinese text', () => {
     expect(events(sentence, '2025-12-09').map(([, at]) => at)).toEqual([time]);
   });
 
+  it('follows the date that the text spoke of last', () => {
+    expect(
+      events('商务部7月15日立案。外交部当日表示欢迎，次日公布细则。', '2025-12-09').map(([, time]) => time),
+    ).toEqual([{ date: '2025-07-15' }, { date: '2025-07-15' }, { date: '2025-07-16' }]);
+  });
+
   it.each(['目前公司没有宣布任何新规。', '今年以来公司多次宣布新规。', '自4月以来公司没有宣布任何新规。'])(
     'is none: %s',
     (sentence) => {

@@ -46,6 +46,26 @@ describe('a sentence about markets', () => {
     expect(claims(sentence)).toEqual([[quote, check]]);
   });
 
+  it.each([
+    [
+      'The Nasdaq was little changed on Tuesday.',
+      { kind: 'little-changed', instrument: 'IXIC', session: '2025-07-15' },
+    ],
+    ['The Nasdaq fell almost 5 percent on Tuesday.', { kind: 'move', sign: 'down', percent: '5', hedge: 'almost' }],
+    // 30 April is the last day that "since April" leaves out.
+    [
+      'The Nasdaq had its worst day since April on Tuesday.',
+      { kind: 'extreme-since', of: 'move', sign: 'down', since: '2025-04-30' },
+    ],
+    [
+      'The Nasdaq had its highest close since 2022 on Tuesday.',
+      { kind: 'extreme-since', of: 'close', sign: 'up', since: '2022-12-31' },
+    ],
+    ['The Nasdaq opened 1 percent higher on Tuesday.', { kind: 'opened', relation: 'higher' }],
+  ])('names its session where it says what a market did on a day: %s', (sentence, check) => {
+    expect(claims(sentence)).toMatchObject([[expect.any(String), check]]);
+  });
+
   it('about shares everywhere is checked on the instruments that the text names, and says that this is a part', () => {
     const { claims: found } = drafted(article(NEWS, 'The news lifted tech stocks worldwide.'), '2025-07-16');
     expect(found).toMatchObject([
@@ -59,14 +79,26 @@ describe('a sentence about markets', () => {
       article(NEWS, 'The Nasdaq Composite rose 0.7 percent on Thursday.'),
       '2025-07-18',
     );
-    expect(found).toMatchObject([{ check: { instruments: ['IXIC'], window: [2, 2], sign: 'up' } }]);
+    expect(found).toMatchObject([
+      {
+        check: {
+          kind: 'move',
+          instrument: 'IXIC',
+          event,
+          session: '2025-07-17',
+          sign: 'up',
+          percent: '0.7',
+          hedge: 'exactly',
+        },
+      },
+    ]);
   });
 
   it.each([
     ['Technology shares fell sharply.', { kind: 'no-instrument' }],
     ['The Nasdaq Composite has gained 12 percent so far this year.', { kind: 'not-expressible' }],
     [
-      'The Nasdaq Composite fell 1 percent on 2 May.',
+      'The Nasdaq Composite closed at a record high on 2 May.',
       { kind: 'no-event-on-session', session: '2025-05-02', instrument: 'IXIC' },
     ],
   ])('is listed with the reason where it is no check: %s', (sentence, because) => {

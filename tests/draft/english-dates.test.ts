@@ -61,6 +61,8 @@ describe('a date in an English text', () => {
     'The court has looked at the case since April and has said nothing.',
     'Demand was stronger than in May, the company said in its report.',
     'The company may announce rules and march on, said the report.',
+    'The ministry dropped the tariffs for 90 days after talks with the industry.',
+    'The company’s market value had exceeded $3 trillion on Tuesday.',
   ])('is none: %s', (sentence) => {
     expect(told(sentence, '2025-07-16')).toEqual([]);
   });
@@ -71,6 +73,7 @@ describe('a date in an English text', () => {
     ['The tariff applies from 1 August.', 'from 1 August', '2025-08-01'],
     ['The ministry announced tariffs from 1 August.', 'from 1 August', '2025-08-01'],
     ['The ministers are set to meet at the end of this month.', 'at the end of this month', null],
+    ['The minister said that the rules would be reviewed in October.', 'in October', null],
     ['The ministers will speak tomorrow.', 'tomorrow', '2025-07-17'],
   ])('is still to come: %s', (sentence, phrase, date) => {
     expect(told(sentence, '2025-07-16')).toEqual([]);

@@ -1,9 +1,10 @@
 import type { InstrumentId } from '../../core/series.ts';
 import type { ClaimCheck } from '../../core/study.ts';
 import type { SessionDate } from '../../core/units.ts';
-import type { DraftClaim, DraftEvent, DraftInstrument, NoCheck } from '../draft.ts';
+import type { DraftClaim, DraftEvent, DraftInstrument, DraftLanguage, NoCheck } from '../draft.ts';
 import type { CatalogueEntry, MarketSubject } from '../instruments/named-instruments.ts';
 import type { MoveStatement } from './market-words.ts';
+import { sinceDate } from './since-date.ts';
 import { expectedReaction, sessionAfter, sessionUpTo } from './sessions.ts';
 
 /** The day that a claim is about: a date, or the reaction to an event. */
@@ -15,6 +16,8 @@ interface Known {
   readonly events: readonly DraftEvent[];
   readonly centre: DraftEvent | null;
   readonly instruments: readonly DraftInstrument[];
+  readonly published: SessionDate;
+  readonly language: DraftLanguage;
 }
 
 type Expressed = Pick<DraftClaim, 'check' | 'because' | 'beyond'>;
@@ -24,6 +27,15 @@ const as = (check: ClaimCheck, beyond: DraftClaim['beyond'] = null): Expressed =
 
 /** What a market value is measured in, as a study's `measure` says it. */
 const MARKET_VALUE = 'market value in US dollars';
+
+/** What a check can say of any session, whether an event fell on it or not. */
+const OF_SESSION: ReadonlySet<MoveStatement['kind']> = new Set([
+  'move',
+  'little-changed',
+  'extreme',
+  'opened',
+  'off-high',
+]);
 
 /** How many sessions after an event's reaction a claim may still be tied to it. */
 const LAST_OFFSET = 5;
@@ -64,12 +76,18 @@ export function expressClaim(
   if (subject.kind === 'worldwide') return worldwide(statement, when, known);
   const { entry } = subject;
   const found = eventOn(when, entry, known);
-  if (!('event' in found)) return without(found);
+  // A check of a session of its own needs no event that it is the reaction to.
+  const session = when.kind === 'date' ? sessionUpTo(entry.exchange, when.date) : undefined;
+  const anyEvent = 'event' in found ? found.event : session === undefined ? null : known.centre;
+  const on = { instrument: entry.id, event: anyEvent?.id ?? '', ...(session === undefined ? {} : { session }) };
+  if (anyEvent === null || (!('event' in found) && !OF_SESSION.has(statement.kind)))
+    return without('event' in found ? { kind: 'no-event' } : found);
+  const tied = 'event' in found ? found : { event: anyEvent, offset: 0 };
   const instrument: InstrumentId = entry.id;
-  const event = found.event.id;
-  const window = [found.offset, found.offset] as const;
+  const event = tied.event.id;
+  const window = [tied.offset, tied.offset] as const;
   const needsReaction = statement.kind === 'record' || statement.kind === 'notable' || statement.kind === 'level';
-  if (needsReaction && found.offset > 0 && when.kind === 'date') {
+  if (needsReaction && tied.offset > 0 && when.kind === 'date') {
     return without({ kind: 'no-event-on-session', session: sessionUpTo(entry.exchange, when.date), instrument });
   }
   switch (statement.kind) {
@@ -107,12 +125,26 @@ export function expressClaim(
         relation: statement.relation,
       });
     case 'move':
-      return as({ kind: 'sign', instruments: [instrument], event, window, sign: statement.sign }, 'size');
+      return as({ kind: 'move', ...on, sign: statement.sign, percent: statement.percent, hedge: statement.hedge });
     case 'little-changed':
-    case 'extreme':
+      return as({ kind: 'little-changed', ...on });
+    case 'extreme': {
+      const since = sinceDate(statement.since, known.published, known.language);
+      if (since === null) return without({ kind: 'not-expressible' });
+      const { extreme } = statement;
+      const of = extreme === 'best' || extreme === 'worst' ? 'move' : 'close';
+      return as({
+        kind: 'extreme-since',
+        ...on,
+        of,
+        sign: extreme === 'best' || extreme === 'highest' ? 'up' : 'down',
+        since,
+      });
+    }
     case 'opened':
+      return as({ kind: 'opened', ...on, relation: statement.sign === 'up' ? 'higher' : 'lower' });
     case 'off-high':
-      return without({ kind: 'not-expressible' });
+      return as({ kind: 'off-high', ...on, high: 'session' });
   }
 }
 

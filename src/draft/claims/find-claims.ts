@@ -123,6 +123,7 @@ export function findClaims(
           : marketDay !== null && index - marketDay.sentence <= NEAR
             ? { kind: 'date', date: marketDay.date }
             : { kind: 'event', event: near };
+      if (when.kind === 'date') marketDay = { date: when.date, sentence: index };
       const quote = quoteOf(text, part, [words.from, words.to], language);
       if (claims.some((one) => one.quote === quote && words.statement.kind === 'sign')) continue;
       const isLonger = LONGER.test(text.slice(...part)) && words.statement.kind !== 'value';
@@ -132,6 +133,8 @@ export function findClaims(
             events,
             centre,
             instruments,
+            published,
+            language,
           });
       claims.push({ id: `claim-${claims.length + 1}`, quote, ...expressed });
     }

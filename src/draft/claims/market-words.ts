@@ -1,14 +1,9 @@
+import type { WrittenSize } from '../../core/study.ts';
 import type { DraftLanguage } from '../draft.ts';
 
 /** What a part of a sentence says that a market did. */
 export type MoveStatement =
-  | {
-      readonly kind: 'move';
-      readonly sign: 'up' | 'down';
-      /** Per cent, as written; never negative. */
-      readonly percent: number;
-      readonly hedge: 'about' | 'almost' | 'more-than' | null;
-    }
+  | ({ readonly kind: 'move'; readonly sign: 'up' | 'down' } & WrittenSize)
   | { readonly kind: 'little-changed' }
   | { readonly kind: 'record'; readonly another: boolean }
   | { readonly kind: 'notable'; readonly sign: 'up' | 'down' }
@@ -36,9 +31,10 @@ const HEDGE =
 const PERCENT = '(\\d+(?:\\.\\d+)?)\\s?(?:percent|per cent|%|percentage points)';
 const DOWN_WORD = new RegExp(`^(?:${DOWN}|decline|loss|slide|drop|fall|slump|plunge)$`, 'i');
 
-function hedgeOf(words: string | undefined): 'about' | 'almost' | 'more-than' | null {
-  if (words === undefined || words === '') return null;
+function hedgeOf(words: string | undefined): WrittenSize['hedge'] {
+  if (words === undefined || words === '') return 'exactly';
   if (/^(?:more than|over|at least|just over|逾|超|超过|超過|多)/i.test(words)) return 'more-than';
+  if (/^(?:less than|under|不到|不足)/i.test(words)) return 'less-than';
   return /^(?:nearly|almost|close to|just under|近|接近|将近|將近)/i.test(words) ? 'almost' : 'about';
 }
 
@@ -63,7 +59,7 @@ const ENGLISH: readonly Rule[] = [
     ([, verb = '', hedge, percent]) => ({
       kind: 'move',
       sign: signOf(verb),
-      percent: Number(percent),
+      percent: percent ?? '',
       hedge: hedgeOf(hedge),
     }),
   ],
@@ -75,7 +71,7 @@ const ENGLISH: readonly Rule[] = [
     ([, hedge, percent, way = '']) => ({
       kind: 'move',
       sign: signOf(way),
-      percent: Number(percent),
+      percent: percent ?? '',
       hedge: hedgeOf(hedge),
     }),
   ],
@@ -87,7 +83,7 @@ const ENGLISH: readonly Rule[] = [
     ([, hedge, percent, noun = '']) => ({
       kind: 'move',
       sign: signOf(noun),
-      percent: Number(percent),
+      percent: percent ?? '',
       hedge: hedgeOf(hedge),
     }),
   ],
@@ -148,7 +144,7 @@ const ENGLISH: readonly Rule[] = [
   ],
 ];
 
-const CN_HEDGE = '(逾|超过|超過|超|近|接近|将近|將近|约|約|大约|大約|多)?';
+const CN_HEDGE = '(不到|不足|逾|超过|超過|超|近|接近|将近|將近|约|約|大约|大約|多)?';
 const CN_PERCENT = '(\\d+(?:\\.\\d+)?)(?:%|％|个百分点|個百分點)';
 const CN_DOWN = '下跌|下挫|收跌|急跌|大跌|重挫|暴跌|跌|挫|下滑|回落|跌幅';
 
@@ -163,7 +159,7 @@ const CHINESE: readonly Rule[] = [
     ([, verb = '', hedge, percent]) => ({
       kind: 'move',
       sign: new RegExp(`^(?:${CN_DOWN}|低)`).test(verb) ? 'down' : 'up',
-      percent: Number(percent),
+      percent: percent ?? '',
       hedge: hedgeOf(hedge),
     }),
   ],

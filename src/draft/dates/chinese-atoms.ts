@@ -92,6 +92,7 @@ export function chineseDates(text: string, year: number): DateAtom[] {
       unit: 'day',
     })),
     ...of('(?:此前|之前)一[天日]|前一[天日]|前日|早一[天日]', () => ({ kind: 'from-text', days: -1, unit: 'day' })),
+    ...of('当日|當日|当天|當天|同日', () => ({ kind: 'from-text', days: 0, unit: 'day' })),
     ...of('次日|翌日|隔日|隔天|第二[天日]|[后後]一[天日]|一[天日]之?[后後]', () => ({
       kind: 'from-text',
       days: 1,

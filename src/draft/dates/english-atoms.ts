@@ -10,7 +10,7 @@ const COUNT = `(a|an|${NUMBERS.join('|')}|\\d{1,2})`;
 
 /** What stands before a date and is no date of an event: it bounds a stretch, or compares. */
 const BOUND =
-  /\b(?:since|until|till|through|up to|by|before|than(?: in| on)?|ended|ending|starting|compared with|versus)\s+(?:the |late |early |mid-)?$/i;
+  /\b(?:since|until|till|through|up to|by|before|than(?: in| on)?|ended|ending|starting|compared with|versus|for)\s+(?:the |late |early |mid-)?$/i;
 
 function countOf(word: string): number {
   if (/^an?$/i.test(word)) return 1;
@@ -171,6 +171,7 @@ function relativeDates(text: string): DateAtom[] {
       days: 1,
       unit: 'day',
     })),
+    ...relative(/\b(?:that|the same) day\b/gi, () => ({ kind: 'from-text', days: 0, unit: 'day' })),
     ...relative(/\b(?:the (?:previous|prior)|the preceding) (?:session|trading day)\b/gi, () => ({
       kind: 'from-text',
       days: -1,

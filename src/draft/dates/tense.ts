@@ -3,7 +3,7 @@ import type { DraftLanguage } from '../draft.ts';
 
 /** What is still to come: a verb that looks ahead. */
 const AHEAD =
-  /\b(?:will|shall|won[’']t|would|is to|are to|can(?: \w+)? only|(?<!than )(?:due|set|scheduled|expected|slated|poised|planned|plans?|planning|agreed|aims?|hopes?|intends?|prepar\w+|vow\w*|pledg\w+|promis\w+|likely) (?:for|to|in|on)|takes? effect|comes? into force|until)\b/gi;
+  /\b(?:(?:will|shall|would|to)(?: not)? be \w+|will|shall|won[’']t|would|is to|are to|can(?: \w+)? only|(?<!than )(?:due|set|scheduled|expected|slated|poised|planned|plans?|planning|agreed|aims?|hopes?|intends?|prepar\w+|vow\w*|pledg\w+|promis\w+|likely) (?:for|to|in|on)|takes? effect|comes? into force|until)\b/gi;
 /** What has been: verbs of saying and doing in the past. */
 const BEHIND = new RegExp(`\\b(?:${PAST_VERBS})\\b`, 'gi');
 const AHEAD_CHINESE = /将于|將於|将在|將在|将|將|拟|擬|预计|預計|预期|預期|计划|計劃|即将|即將|料(?=[会會将將])/g;

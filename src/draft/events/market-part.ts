@@ -16,9 +16,10 @@ const COMPANY_MOVE = /shares?|stock|股|收[盘盤市]/;
 
 /** Whether words tell what a market did, rather than what somebody said or decided. */
 export function tellsMarket(text: string, { language, catalogue, find }: Lexicon): boolean {
-  const words = marketWords(text, language).filter(({ statement }) => statement.kind !== 'value');
+  const isValue = /\bvalu|market cap|市值/i.test(text);
+  const words = marketWords(text, language).filter(({ statement }) => statement.kind !== 'value' || isValue);
   if (words.length === 0) return false;
-  if (MARKET_NOUN.test(text)) return true;
+  if (MARKET_NOUN.test(text) || (isValue && words.some(({ statement }) => statement.kind === 'value'))) return true;
   return marketSubjects(text, find, catalogue).some(({ subject, to }) => {
     if (subject.kind !== 'instrument' || subject.entry.kind === 'index' || COMPANY_MOVE.test(text)) return true;
     // A company lifts prices and hits targets; a share rises and falls right after its name, or by a figure.

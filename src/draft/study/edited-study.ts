@@ -52,7 +52,7 @@ export interface DraftWords {
   /** How the time of an event is known. */
   known(event: DraftEvent): string;
   timeNote(part: DayPart): string;
-  beyond(what: 'other-markets' | 'size'): string;
+  beyond(what: 'other-markets'): string;
   /** For an outlet that the text does not name. */
   readonly noOutlet: string;
   /** What the article says, until the author has put it in words. */

@@ -91,10 +91,7 @@ export const draftWords: DraftWords = {
   noOutlet: 'an outlet that the text does not name',
   noCloses: 'No closes yet.',
   says: (title) => `The article’s title: “${title}”`,
-  beyond: (what) =>
-    what === 'size'
-      ? 'Whether the direction holds is checked here, not the size of the move.'
-      : 'The series here speak for their own markets only.',
+  beyond: () => 'The series here speak for their own markets only.',
 };
 
 function placeOf(zone: string): string {
