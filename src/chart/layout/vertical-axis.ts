@@ -71,7 +71,7 @@ export function axisLabel(
     [0, 1, 2].find((digits) => Math.abs(step * 10 ** digits - Math.round(step * 10 ** digits)) < 1e-6) ?? 2;
   if (unit === 'move') return (value) => formats.change(value / 100, decimals);
   if (unit === 'rebased' && scale === 'percent') return (value) => formats.change(value / 100 - 1, decimals);
-  return (value) => formats.number(value, decimals);
+  return (value) => (unit === 'level' ? formats.number(value, decimals) : formats.fixed(value, decimals));
 }
 
 /** Lines of the grid with their labels, for plots of some heights in CSS pixels. */
