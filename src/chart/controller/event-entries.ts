@@ -54,7 +54,10 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
     if (!strip || !words) return;
     strip.hidden = !summary && !strip.hasAttribute('data-event');
     strip.classList.toggle('is-chosen', event !== null);
-    if (summary) words.replaceChildren(...summary.cloneNode(true).childNodes);
+    if (!summary) return;
+    words.replaceChildren(...summary.cloneNode(true).childNodes);
+    // The entry in the list is the heading; its copy is none.
+    words.querySelector('h3')?.setAttribute('role', 'none');
   };
 
   const closeSheet = (): boolean => {

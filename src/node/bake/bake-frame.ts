@@ -82,7 +82,9 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     ) as Record<(typeof FRAME_PLACES)[number], Element>;
     const finish = await bakeChart(page, model, createElement(FrameParts, { state, places }));
     const summary = page.querySelector(`.mr-event[data-event="${study.centre}"] .event-summary`);
-    if (summary !== null) page.querySelector('.mr-strip-words')?.append(...summary.cloneNode(true).childNodes);
+    page.querySelector('.mr-strip-words')?.append(...(summary?.cloneNode(true).childNodes ?? []));
+    // The entry in the list is the heading; its copy is none.
+    page.querySelector('.mr-strip-words h3')?.setAttribute('role', 'none');
     for (const link of page.querySelectorAll('a[href]')) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener');
