@@ -20,6 +20,8 @@ test('in the smallest frame all that is known of an event lies over the frame, a
     await sheet.getByRole('button', { name: 'Back' }).click();
     await expect(sheet).toBeHidden();
     await expect(page.getByRole('button', { name: 'more' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.mr-strip')).toBeHidden();
     expect(await page.evaluate(frameFaults), chart).toEqual([]);
   }
 });
