@@ -73,11 +73,7 @@ function Choices({
         <summary aria-label={`${label}: ${choices.find(({ isCurrent }) => isCurrent)?.name ?? current}`}>
           {choices.find(({ isCurrent }) => isCurrent)?.name ?? current}
         </summary>
-        <fieldset
-          className="pick-list"
-          aria-label={label}
-          onClick={(event) => event.currentTarget.parentElement?.removeAttribute('open')}
-        >
+        <fieldset className="pick-list" aria-label={label}>
           {links}
         </fieldset>
       </details>

@@ -7,6 +7,13 @@ export function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
+/** Closes the list of choices that a link was opened in, and gives the focus to the word that opened it. */
+function closePick(link: Element): void {
+  const pick = link.closest('.pick');
+  pick?.removeAttribute('open');
+  pick?.querySelector('summary')?.focus();
+}
+
 /** A choice as a link: it works before any script does, can be opened in a new tab, and Back undoes it. */
 export function ViewLink({
   state,
@@ -33,6 +40,7 @@ export function ViewLink({
         if (!isPlain(event)) return;
         event.preventDefault();
         state.setView(change);
+        closePick(event.currentTarget);
       }}
     >
       {children}
