@@ -177,7 +177,12 @@ function cut(
   if (from <= 0 && to >= 1) return;
   const make = nodeMaker(geometry.ownerDocument);
   const x = left + Math.max(0, from) * width;
-  const area = { x, y: top - height, width: (Math.min(1, to) - Math.max(0, from) - UNDER_DOT) * width, height: 3 * height };
+  const area = {
+    x,
+    y: top - height,
+    width: (Math.min(1, to) - Math.max(0, from) - UNDER_DOT) * width,
+    height: 3 * height,
+  };
   geometry.append(make('clipPath', { id }, make('rect', area)));
   line.setAttribute('clip-path', `url(#${id})`);
 }
