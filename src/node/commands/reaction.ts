@@ -181,9 +181,10 @@ export async function run(
   const notes = given.flatMap(({ issues: all }) => all.filter(({ kind }) => kind === 'reading').map(issueSentence));
   const issues = [...ofRows, ...notes];
   const formats = formatsFor(study.language);
+  const kind = study.instruments.find(({ id }) => id === series.instrument)?.kind;
   const sentences = [
     ...inOrder(reactionSentences(reaction, study, formats)),
-    ...gapSentences(gapReaction(reaction, series), formats),
+    ...gapSentences(gapReaction(reaction, series), kind, formats),
   ];
   if (options.format === 'json') {
     io.stdout(`${JSON.stringify(reactionJson(reaction, series, options.parameters, sentences, issues), null, 2)}\n`);

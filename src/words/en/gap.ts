@@ -7,7 +7,7 @@ import type { Formats } from '../../chart/text/formats.ts';
 import { capitalized } from './capitalized.ts';
 
 /** Said once where the gap of an index is told. */
-export const BLURRED_OPEN =
+const BLURRED_OPEN =
   'An index’s open is computed from the first prices of its members, some of them still the day before’s: its gap is blurred.';
 
 /** Said where the ranks of gap, session part and volume stand. */
@@ -102,7 +102,11 @@ function rankWords(rank: PartRank | null, what: string, formats: Formats): strin
 }
 
 /** What opens and volumes say of one event on one instrument, a sentence each; nothing of a series that has neither. */
-export function gapSentences({ parts, preceded, volume, isHalfDay }: GapReaction, formats: Formats): string[] {
+export function gapSentences(
+  { parts, preceded, volume, isHalfDay }: GapReaction,
+  kind: 'index' | 'share' | undefined,
+  formats: Formats,
+): string[] {
   const said: string[] = [];
   if (parts.kind === 'parts') {
     const ranks = [
@@ -112,6 +116,7 @@ export function gapSentences({ parts, preceded, volume, isHalfDay }: GapReaction
     const words = shapeWords(parts.shape, parts, formats);
     said.push(`${capitalized([words, ...ranks].join('; '))}.`, precededSentence(preceded, formats));
     if (ranks.length > 0) said.push(DESCRIPTIVE_RANKS);
+    if (kind === 'index') said.push(BLURRED_OPEN);
     if (isHalfDay) said.push('It was a half day: its session part is of fewer hours.');
   } else if (parts.because !== 'no-opens') {
     said.push(`Gap and session part are not told: ${noPartsWords(parts.because)}.`);
