@@ -5,7 +5,7 @@ import { live } from './show-view.ts';
 /** Waits for the take-over, opens the announcement's card, and changes the view, as any reader does. */
 async function use(page: Page): Promise<void> {
   await live(page);
-  await page.getByRole('link', { name: 'Daily moves' }).click({ timeout: 10_000 });
+  await page.getByRole('link', { name: 'Daily', exact: true }).click({ timeout: 10_000 });
   await expect(page).toHaveURL(/chart=daily/);
   await expect(page.locator('#chart-caption')).toContainText('Change of each session');
   await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot of');
