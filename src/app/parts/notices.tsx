@@ -1,3 +1,4 @@
+import { OPENING_RANGE } from '../../chart/view/view.ts';
 import { issueSentence } from '../../words/en/series-issues.ts';
 import { adapters, defaultSource, findAdapter } from '../../data/port/registry.ts';
 import { statusSentences } from '../sources/status-sentences.ts';
@@ -55,12 +56,8 @@ export function Notices({ state }: { state: DashboardState }) {
           </button>
         ) : null}
         {offersReset ? (
-          <button
-            type="button"
-            className="word"
-            onClick={() => state.setView({ range: { kind: 'around', sessions: 20 } })}
-          >
-            Show 20 sessions either side
+          <button type="button" className="word" onClick={() => state.setView({ range: OPENING_RANGE })}>
+            Show the opening range
           </button>
         ) : null}
         {aboutAddress.length > 0 ? (
