@@ -5,6 +5,8 @@ export interface ManifestEntry {
   readonly isEntry?: boolean;
   /** Keys of the entries that it imports. */
   readonly imports?: readonly string[];
+  /** Keys of those that it asks for later. */
+  readonly dynamicImports?: readonly string[];
   readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
   readonly assets?: readonly string[];

@@ -36,7 +36,8 @@ export async function frameFiles({ root, outDir, manifest }: BakeOptions): Promi
     const entry = manifest[key];
     if (entry === undefined || entries.has(key)) return;
     entries.set(key, entry);
-    for (const next of entry.imports ?? []) visit(next);
+    // What it asks for later, a frozen page has to have as well.
+    for (const next of [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])]) visit(next);
   };
   visit(FRAME);
   const sheets = await Promise.all((frame?.css ?? []).map((file) => readFile(join(outDir, file), 'utf8')));
