@@ -32,9 +32,15 @@ export function frameFaults(): string[] {
   if (Math.abs(width - room.width) > 1) faults.push(`the chart is ${width} px wide where there are ${room.width} px`);
   if (Math.abs(height - room.height) > 1)
     faults.push(`the chart is ${height} px high where there are ${room.height} px`);
-  const plots = [...stage.querySelectorAll('.mr-plot')].map((plot) => plot.getBoundingClientRect().height);
-  if (innerWidth < 360 && innerHeight < 300 && Math.max(...plots) < innerHeight / 2) {
-    faults.push(`the plot has ${Math.max(...plots).toFixed(0)} of ${innerHeight} px`);
+  // Plots above one another share the height.
+  const columns = new Map<number, number>();
+  for (const plot of stage.querySelectorAll('.mr-plot')) {
+    const { left, height: own } = plot.getBoundingClientRect();
+    columns.set(Math.round(left), (columns.get(Math.round(left)) ?? 0) + own);
+  }
+  const plotted = Math.max(...columns.values());
+  if (innerWidth < 360 && innerHeight < 300 && plotted < innerHeight / 2) {
+    faults.push(`the plot has ${plotted.toFixed(0)} of ${innerHeight} px`);
   }
 
   for (const target of document.querySelectorAll('.fit :is(button, summary)')) {

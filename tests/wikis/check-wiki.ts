@@ -131,9 +131,9 @@ export function checksOf(browser: Browser, wiki: Wiki, id: string, site: string,
           const first = await page.locator('market-reaction').getAttribute('height');
           await expect.poll(() => told.getAttribute('height')).not.toBe(first);
           const before = Number(await told.getAttribute('height'));
-          await frame.locator('summary').click();
+          await frame.getByText('Events and table').click();
           await expect.poll(async () => Number(await told.getAttribute('height'))).toBeGreaterThan(before + 100);
-          await frame.locator('summary').click();
+          await frame.getByText('Events and table').click();
           await expect.poll(async () => Number(await told.getAttribute('height'))).toBeLessThan(before + 100);
         } else {
           await page.evaluate(() => document.querySelector('iframe')?.setAttribute('height', '260'));
