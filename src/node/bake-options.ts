@@ -7,7 +7,6 @@ export interface ManifestEntry {
   readonly imports?: readonly string[];
   /** Keys of those that it asks for later. */
   readonly dynamicImports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
   readonly assets?: readonly string[];
 }
