@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { CHARTS, expect, noteMessages, onlyFrame, readStorage, test } from './embed-host.ts';
+import { attached } from './show-view.ts';
 
 const directory = join(import.meta.dirname, '../..', process.env['BROWSER_TESTS_SITE'] ?? 'dist');
 /** What the strip below the plot tells of the event at hand. */
@@ -73,6 +74,7 @@ test('all that is known of an event tells the reader’s own time, and no second
     const page = await context.newPage();
     await page.setViewportSize({ width: 700, height: 600 });
     await page.goto(charts.frame('overlay'));
+    await attached(page);
     await page.locator(SHOWN).click();
     await page.getByRole('button', { name: 'more' }).click();
     const times = page.locator('.mr-sheet .times');
