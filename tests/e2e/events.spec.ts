@@ -124,9 +124,11 @@ test('an event opens after a moment and closes after another; on the way to its 
   await expect(open(page)).toHaveAttribute('data-event', 'announcement');
   // Across the marker beside it and the chart to the entry in the list, faster than another one opens.
   const { x = 0, y = 0 } = (await marker(page, 'speech').boundingBox()) ?? {};
-  await page.mouse.move(x + 12, y + 12);
   const words = await entry(page, 'announcement').boundingBox();
-  await page.mouse.move((words?.x ?? 0) + 60, (words?.y ?? 0) + 15, { steps: 3 });
+  await Promise.all([
+    page.mouse.move(x + 12, y + 12),
+    page.mouse.move((words?.x ?? 0) + 60, (words?.y ?? 0) + 15, { steps: 2 }),
+  ]);
   await expect(open(page)).toHaveAttribute('data-event', 'announcement');
   await page.mouse.move(2, 2);
   await expect(open(page)).toHaveCount(0);
