@@ -3,7 +3,7 @@ export const FRAME_THEMES = ['auto', 'light', 'dark', 'transparent'] as const;
 export type FrameTheme = (typeof FRAME_THEMES)[number];
 
 /** Parameters that ask for another drawing than the one that stands in the page. */
-export const OTHER_VIEW = ['show', 'instruments'] as const;
+export const OTHER_VIEW = ['show'] as const;
 
 /** Parameters that ask for another part of that drawing. */
-export const OTHER_RANGE = ['base', 'range', 'window', 'scale'] as const;
+export const OTHER_RANGE = ['base', 'range', 'scale'] as const;

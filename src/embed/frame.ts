@@ -49,8 +49,7 @@ function start(chart: HTMLElement): void {
     if (live && isMoreOpen()) void draw(live, controller);
   };
   if (root.classList.contains('other-range')) showAsked();
-  // An event once went by the name of an annotation.
-  const event = asked.get('event') ?? asked.get('annotation');
+  const event = asked.get('event');
   if (event) controller.pin(event);
   // The pointer that asked for this script may rest on a marker by now.
   const over = { bubbles: true, pointerType: 'mouse' };

@@ -11,7 +11,7 @@ const links: readonly (readonly [query: string, wanted: Wanted])[] = [
     ),
   ),
   ['?range=2025-06-02..2025-07-31', { from: '2025-06-02', to: '2025-07-31', event: 'announcement' }],
-  ['?window=2025-05-05..2025-08-01&base=speech', { from: '2025-05-05', to: '2025-08-01', event: 'speech' }],
+  ['?range=2025-05-05..2025-08-01&base=speech', { from: '2025-05-05', to: '2025-08-01', event: 'speech' }],
 ];
 
 /** What the chart shows now: the stretch in sight in days and in per cent of the base, and the ends of its lines. */
@@ -97,7 +97,7 @@ test('until the linked range is in sight no other one is shown', async ({ page, 
     await live(page);
     await expect.poll(seen, query).toBe(1);
   }
-  for (const query of ['?range=all', '?base=2025-06-03', '?instruments=IXIC,NVDA']) {
+  for (const query of ['?range=all', '?base=2025-06-03', '?show=IXIC,NVDA']) {
     await page.goto(charts.frame('overlay', query));
     await attached(page);
     await expect(page.locator('.mr-drawing')).toBeVisible();

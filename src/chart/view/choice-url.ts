@@ -42,8 +42,7 @@ export function readChoice<Choice extends { readonly range: Range; readonly base
   events: readonly { readonly id: string; readonly number: number | null }[],
 ): Choice {
   const given = new URLSearchParams(query);
-  // A range once went by the name of a window, which now is the statistics'.
-  const range = readRange(given.get('range') ?? given.get('window') ?? '');
+  const range = readRange(given.get('range') ?? '');
   const base = readBase(
     given.get('base') ?? '',
     events.filter(({ number }) => number !== null),
