@@ -21,8 +21,6 @@ describe('what an address asks of the drawing that stands', () => {
     });
   });
 
-  it('is the range under its first name too', () => {});
-
   it('is what stands where it cannot be used: no event of the article, an impossible date, levels, an end before a start', () => {
     const confounder = events.find(({ number }) => number === null)?.id;
     expect(confounder).toBeDefined();
