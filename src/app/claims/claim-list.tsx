@@ -1,17 +1,17 @@
 import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
 import { claimPlaceWords, claimSentences } from '../../chart/sentences/claims.ts';
-import type { View } from '../../chart/view/view.ts';
+import { OPENING_RANGE, type View } from '../../chart/view/view.ts';
 import { isPlain } from '../parts/view-link.tsx';
 import { verdictsOf } from '../reaction/study-statistics.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { claimPlace } from './claim-place.ts';
 
-/** The view in which a claim's session can be seen: its event, twenty sessions either side, with its instrument among the lines. */
+/** The view in which a claim's session can be seen: its event in the opening range, with its instrument among the lines. */
 function placeView(place: NonNullable<ClaimVerdict['place']>, view: View): Partial<View> {
   return {
     event: place.event,
     base: { kind: 'event', event: place.event },
-    range: { kind: 'around', sessions: 20 },
+    range: OPENING_RANGE,
     instruments: view.instruments.includes(place.instrument)
       ? view.instruments
       : [...view.instruments, place.instrument],
