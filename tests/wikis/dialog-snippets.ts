@@ -2,6 +2,7 @@ import { type Browser, expect } from '@playwright/test';
 
 /** What the dialog gives for a wiki, as a reader would copy it. */
 export interface DialogSnippets {
+  readonly address: string;
   readonly frame: string;
   readonly picture: string;
   readonly element: string;
@@ -22,7 +23,7 @@ export async function dialogSnippets(
     if (!(await dialog.isVisible()))
       await page.getByRole('button', { name: 'Embed' }).and(page.locator(':visible')).click({ timeout: 1000 });
     await expect(dialog).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   await dialog.getByLabel('My wiki is').selectOption(wiki);
   await dialog.getByLabel('Theme').selectOption(theme);
   await dialog.getByText('All five forms').click();
@@ -36,6 +37,7 @@ export async function dialogSnippets(
     return found;
   };
   return {
+    address: find('address', (text) => /^https?:\S+\/embed\/[^\s.]+$/.test(text)),
     frame: find('frame', (text) => text.includes('<iframe')),
     picture: find('picture', (text) => text.includes('.png') && !text.includes('<iframe')),
     element: find('custom element', (text) => text.includes('<market-reaction')),

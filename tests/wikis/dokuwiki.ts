@@ -1,44 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { debianPackages, PHP } from './debian-packages.ts';
 import { freePort, type Started, startServer, stopServer } from './wiki.ts';
 
 const PROGRAM = '/usr/share/dokuwiki';
-/** PHP without a web server: some of these only keep one from being installed along. */
-const PACKAGES = [
-  'dokuwiki',
-  'php-cli',
-  'php8.2-cgi',
-  'php-sqlite3',
-  'php-mbstring',
-  'php-xml',
-  'php-intl',
-  'micro-httpd',
-];
 const DARK = 'body, .dokuwiki .page, #dokuwiki__site { background: #14171a !important; color: #ddd !important; }';
-
-function isThere(): boolean {
-  return existsSync(join(PROGRAM, 'doku.php')) && spawnSync('php', ['--version']).status === 0;
-}
-
-/** Debian's own package, when this is Debian and may be changed: one sentence why not, else null. */
-function install(): string | null {
-  if (isThere()) return null;
-  if (!existsSync('/etc/debian_version')) return 'DokuWiki is not installed, and this is no Debian system';
-  if (process.getuid?.() !== 0)
-    return `DokuWiki is not installed, and only root can run "apt-get install dokuwiki php-cli"`;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) => spawnSync('apt-get', args, { env, encoding: 'utf8' });
-  apt('update');
-  const { stderr } = apt('install', '-y', '--no-install-recommends', ...PACKAGES);
-  return isThere() ? null : `Debian's dokuwiki could not be installed: ${stderr.trim().split('\n').at(-1) ?? ''}`;
-}
 
 /** DokuWiki with HTML allowed, on copies of its configuration and pages, served by PHP itself. */
 export async function startDokuWiki(): Promise<Started> {
-  const reason = install();
+  const reason = debianPackages('DokuWiki', ['php', join(PROGRAM, 'doku.php')], ['dokuwiki', ...PHP]);
   if (reason !== null) return { kind: 'absent', reason };
   const folder = await mkdtemp(join(tmpdir(), 'market-reaction-dokuwiki-'));
   const [conf, data] = [join(folder, 'conf'), join(folder, 'data')];
@@ -65,17 +36,23 @@ export async function startDokuWiki(): Promise<Started> {
   const server = await startServer('php', args, `${url}doku.php`);
   return {
     kind: 'running',
-    wiki: {
-      name: 'DokuWiki',
-      write: async (title, text, isDark) => {
-        const look = isDark ? `<html><style>${DARK}</style></html>\n` : '';
-        await writeFile(join(data, 'pages', `${title}.txt`), `====== ${title} ======\n${look}${text}\n`);
-        return `${url}doku.php?id=${title}`;
+    wikis: [
+      {
+        name: 'DokuWiki',
+        id: 'dokuwiki',
+        dialog: 'dokuwiki',
+        shows: ['element', 'frame', 'picture'],
+        html: (text) => `<html>\n${text}\n</html>`,
+        write: async (title, text, isDark) => {
+          const look = isDark ? `<html><style>${DARK}</style></html>\n` : '';
+          await writeFile(join(data, 'pages', `${title}.txt`), `====== ${title} ======\n${look}${text}\n`);
+          return `${url}doku.php?id=${title}`;
+        },
       },
-      close: async () => {
-        await stopServer(server);
-        await rm(folder, { recursive: true, force: true });
-      },
+    ],
+    close: async () => {
+      await stopServer(server);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

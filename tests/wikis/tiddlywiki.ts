@@ -27,18 +27,23 @@ export async function startTiddlyWiki(): Promise<Started> {
   };
   return {
     kind: 'running',
-    wiki: {
-      name: 'TiddlyWiki',
-      write: async (title, text, isDark) => {
-        await put('$:/palette', isDark ? '$:/palettes/GruvboxDark' : '$:/palettes/Vanilla');
-        await put('$:/DefaultTiddlers', `[[${title}]]`);
-        await put(title, text);
-        return url;
+    wikis: [
+      {
+        name: 'TiddlyWiki',
+        id: 'tiddlywiki',
+        dialog: 'tiddlywiki',
+        shows: ['frame', 'picture'],
+        write: async (title, text, isDark) => {
+          await put('$:/palette', isDark ? '$:/palettes/GruvboxDark' : '$:/palettes/Vanilla');
+          await put('$:/DefaultTiddlers', `[[${title}]]`);
+          await put(title, text);
+          return url;
+        },
       },
-      close: async () => {
-        await stopServer(server);
-        await rm(folder, { recursive: true, force: true });
-      },
+    ],
+    close: async () => {
+      await stopServer(server);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -2,20 +2,33 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A real wiki that runs on this machine for the time of a test. */
+/** What the dialog gives that a wiki lets through. */
+export type Shown = 'element' | 'frame' | 'picture';
+
+/** A real wiki, in one of its settings, that runs on this machine for the time of a test. */
 export interface Wiki {
   readonly name: string;
-  /** Writes a page and gives its address. `isDark` gives the page the wiki's own dark look. */
+  /** Names its evidence, such as `mediawiki-tag`. */
+  readonly id: string;
+  /** Its value in the dialog's list of wikis. */
+  readonly dialog: string;
+  readonly shows: readonly Shown[];
+  /** What is pasted for a frame where that is not the dialog's own text: a tag or an item that holds the address. */
+  frame?(address: string): string;
+  /** What it writes to the console whatever is shown, or at messages that it does not know. */
+  readonly complains?: RegExp;
+  /** HTML as it is written there; absent where none can be. */
+  html?(text: string): string;
+  /** Writes a page and gives its address. `isDark` gives the page the wiki's own dark look, or one by a style. */
   write(title: string, text: string, isDark: boolean): Promise<string>;
-  close(): Promise<void>;
 }
 
 export type Started =
-  | { readonly kind: 'running'; readonly wiki: Wiki }
+  | { readonly kind: 'running'; readonly wikis: readonly Wiki[]; close(): Promise<void> }
   | { readonly kind: 'absent'; readonly reason: string };
 
 const STEP = 100;
-const LONGEST_START = 30_000;
+const LONGEST_START = 120_000;
 
 /** A port of 127.0.0.1 that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -29,8 +42,13 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts a server and waits until it answers at `url`. Throws an Error with what it said when it does not. */
-export async function startServer(command: string, args: readonly string[], url: string): Promise<ChildProcess> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startServer(
+  command: string,
+  args: readonly string[],
+  url: string,
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<ChildProcess> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
   const deadline = performance.now() + LONGEST_START;
