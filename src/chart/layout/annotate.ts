@@ -19,7 +19,7 @@ import type { AxisLabel, Band, Dot, Marker, PanelAnnotation, Steps } from './pan
 import { titlesOf } from './panel-titles.ts';
 import { fraction, type MarkerWish, placeMarkers } from './place-markers.ts';
 import { valueLabels } from './value-labels.ts';
-import { axisLabel, gridOf, verticalAxis } from './vertical-axis.ts';
+import { axisLabel, gridOf, valuesOf, verticalAxis } from './vertical-axis.ts';
 
 /** Height of the parts of a panel around its plot, in CSS pixels. The same numbers stand in `drawing.css`. */
 export const CHROME = { title: 18, heading: 34, lane: 34, foot: 20, axis: 20 } as const;
@@ -89,9 +89,9 @@ function annotatePanel(
 
   const write = axisLabel(panel, choice.scale, axis.step, formats);
   const grid = gridOf(axis, plotHeights, write);
-  const left = Math.ceil(Math.max(...grid.map(({ label }) => textWidth(label, AXIS_SIZE, 600)))) + 8;
-  const ends = endsOf(scene, shown, at, toY, formats, steps);
   // Panels above one another keep their plots in line.
+  const left = leftGutter(scene, choice, shown, isAlone ? [at] : scene.panels.map((_, other) => other), formats);
+  const ends = endsOf(scene, shown, at, toY, formats, steps);
   const right = endRoom(
     isAlone ? ends : scene.panels.flatMap((_, other) => endsOf(scene, shown, other, toY, formats, steps)),
     steps,
@@ -172,6 +172,7 @@ function annotatePanel(
         width,
         steps.heights.length === 1 ? (plotHeights[0] ?? 100) : Math.min(420, (steps.widths[step] ?? 0) * LIKELY_ASPECT),
       ]),
+      dots,
       formats,
     ),
     ends: placeEnds(
@@ -180,6 +181,18 @@ function annotatePanel(
     ),
     markers,
   };
+}
+
+/** Room left of the plots of some panels for the widest label of their axes. */
+function leftGutter(scene: Scene, choice: Choice, shown: Shown, panels: readonly number[], formats: Formats): number {
+  const widest = panels.flatMap((at) => {
+    const panel = scene.panels[at];
+    if (panel === undefined) return [];
+    const axis = verticalAxis(scene, shown, at);
+    const write = axisLabel(panel, choice.scale, axis.step, formats);
+    return valuesOf(axis).map((value) => textWidth(write(value), AXIS_SIZE, 600));
+  });
+  return Math.ceil(Math.max(...widest)) + 8;
 }
 
 /** The part of the geometry in sight. It counts slots in pitches of bars, and values downwards. */

@@ -71,7 +71,7 @@ function pointsAround(lines: readonly (readonly Point[])[]): Point[] {
 
 /**
  * The moves of the sessions that react first, each beside its dot where it covers least of the lines, in plots of some
- * widths and the heights that go with them.
+ * widths and the heights that go with them. A label stands on none of the plot's dots.
  */
 export function valueLabels(
   scene: Scene,
@@ -80,6 +80,7 @@ export function valueLabels(
   toX: (place: number) => number,
   toY: (value: number) => number,
   sizes: readonly Point[],
+  dots: readonly Pick<Wish, 'fx' | 'fy'>[],
   formats: Formats,
 ): ValueLabel[] {
   const panel = scene.panels[at];
@@ -106,12 +107,7 @@ export function valueLabels(
   return bySteps(
     sizes.map(([width, height]) => {
       const points = along.map(([x, y]): Point => [x * width, y * height]);
-      const taken: Box[] = wishes.map(({ fx, fy }) => [
-        fx * width - 5,
-        fy * height - 5,
-        fx * width + 5,
-        fy * height + 5,
-      ]);
+      const taken: Box[] = dots.map(({ fx, fy }) => [fx * width - 5, fy * height - 5, fx * width + 5, fy * height + 5]);
       // The highest first, so that it looks for its place above the others. One that would stand on another or out of the
       // plot is left out: the end of its line says how far it has come.
       return wishes

@@ -74,21 +74,27 @@ export function axisLabel(
   return (value) => (unit === 'level' ? formats.number(value, decimals) : formats.fixed(value, decimals));
 }
 
+/** The values at which an axis can have a line, ascending. */
+export function valuesOf({ low, high, step }: VerticalAxis): number[] {
+  const count = Math.round((high - low) / step);
+  return Array.from({ length: count + 1 }, (_, line) => exact(low + line * step));
+}
+
 /** Lines of the grid with their labels, for plots of some heights in CSS pixels. */
 export function gridOf(axis: VerticalAxis, heights: readonly number[], write: (value: number) => string): Grid[] {
-  const { low, high, step, reference } = axis;
-  const count = Math.round((high - low) / step);
+  const { low, step, reference } = axis;
+  const values = valuesOf(axis);
+  const count = values.length - 1;
   return bySteps(
     heights.map((height) => {
       const most = Math.max(1, Math.floor(height / LABEL_ROOM));
       const every = EVERY.find((one) => count / one <= most) ?? count;
       const origin = reference === null ? 0 : Math.round((reference - low) / step);
-      return Array.from({ length: count + 1 }, (_, line) => line)
-        .filter((line) => (line - origin) % every === 0)
-        .map((line) => {
-          const value = exact(low + line * step);
-          return { fy: 1 - line / count, label: write(value), isReference: value === reference };
-        });
+      return values.flatMap((value, line) =>
+        (line - origin) % every === 0
+          ? [{ fy: 1 - line / count, label: write(value), isReference: value === reference }]
+          : [],
+      );
     }),
     'h',
   );

@@ -210,7 +210,7 @@ describe('the claims', () => {
       {
         event: 'announcement',
         base: { kind: 'event', event: 'announcement' },
-        range: { kind: 'around', sessions: 20 },
+        range: { kind: 'around', sessions: 10 },
         instruments: ['IXIC', 'HSTECH'],
       },
     ]);
