@@ -19,7 +19,7 @@ interface Box {
 /** Gap between panels of events, and the narrowest that one of them is beside others; as in `drawing.css`. */
 const GAP = 10;
 const LEAST_COLUMN = { width: 76, share: 0.22 };
-/** Below this height of the whole chart the titles of panels above one another stand in their plots. */
+/** Below this height of the whole chart panels above one another are low ones; as in `drawing.css`. */
 const LOW_STACK = 260;
 const LEAST_BAND = 8;
 
@@ -36,8 +36,8 @@ export function pictureChart(scene: Scene, choice: Choice, box: Box, colours: Co
   if (first === undefined) return '';
   const height = Math.min(...boxes.map((one) => one.height));
   const panels = annotate(scene, choice, { widths: [first.width], heights: [height] });
-  const title = isLowStack ? 'in plot' : !isStacked && height < LOW ? 'beside markers' : 'own row';
-  return panels.map((panel, at) => drawPanel(scene, shown, panel, at, boxes[at] ?? first, title, colours)).join('');
+  const isLow = isStacked ? isLowStack : height < LOW.single;
+  return panels.map((panel, at) => drawPanel(scene, shown, panel, at, boxes[at] ?? first, isLow, colours)).join('');
 }
 
 /** Boxes of the panels: one, some above one another with plots of one height, or beside one another. */
@@ -66,7 +66,7 @@ function panelBoxes({ panels }: Scene, { x, y, width, height }: Box, isLowStack:
 }
 
 function chromeOf(hasLane: boolean, hasAxis: boolean, isLow: boolean): number {
-  const [title, foot] = isLow ? [0, 0] : [CHROME.title, CHROME.foot];
+  const [title, foot] = isLow ? [hasLane ? 0 : CHROME.lowTitle, 0] : [CHROME.title, CHROME.foot];
   return title + (hasLane ? CHROME.lane : 4) + (hasAxis ? CHROME.axis + foot : 6);
 }
 
@@ -78,12 +78,11 @@ function drawPanel(
   panel: PanelAnnotation,
   at: number,
   box: Box,
-  place: 'own row' | 'in plot' | 'beside markers',
+  isLow: boolean,
   colours: Colours,
 ): string {
   const { left, right, hasLane, hasFoot, hasAxis } = panel;
-  const isLow = place !== 'own row';
-  const title = (isLow ? 0 : CHROME.title) + (panel.heading === null || isLow ? 0 : CHROME.heading);
+  const title = isLow ? (hasLane ? 0 : CHROME.lowTitle) : CHROME.title + (panel.heading === null ? 0 : CHROME.heading);
   const top = box.y + title + (hasLane ? CHROME.lane : 4);
   const foot = isLow || !hasFoot ? 0 : CHROME.foot;
   const bottom = box.y + box.height - foot - (hasAxis ? CHROME.axis : 6);
@@ -156,8 +155,7 @@ function drawPanel(
     .filter(({ kind }) => kind === 'event' || foot > 0)
     .map((marker) => drawMarker(marker, px(marker.fx), top, bottom, colours));
   const [named] = panel.titles;
-  const titleAt: readonly [x: number, y: number] =
-    place === 'in plot' ? [plot.x + 4, plot.y + 13] : [box.x, box.y + title + (isLow ? 17 : -5)];
+  const titleAt: readonly [x: number, y: number] = [box.x, box.y + title + (title === 0 ? 17 : -5)];
   const heading = panel.heading === null || isLow ? [] : wrapText(panel.heading, box.width, 13, 600, 2);
   const heads = [
     ...heading.map((line, row) => text(box.x, box.y + 12 + row * 17, line, 'ink', bold)),

@@ -22,9 +22,12 @@ import { valueLabels } from './value-labels.ts';
 import { axisLabel, gridOf, valuesOf, verticalAxis } from './vertical-axis.ts';
 
 /** Height of the parts of a panel around its plot, in CSS pixels. The same numbers stand in `drawing.css`. */
-export const CHROME = { title: 18, heading: 34, lane: 34, foot: 20, axis: 20 } as const;
-/** Below this height of a panel the title gives up its own row, and what else happened its lane. */
-export const LOW = 190;
+export const CHROME = { title: 18, lowTitle: 16, heading: 34, lane: 34, foot: 20, axis: 20 } as const;
+/**
+ * Below these heights, of a panel by itself and of one of some above one another, the title of the panel with the
+ * markers stands beside them, and what else happened has no lane.
+ */
+export const LOW = { single: 190, stacked: 130 } as const;
 /** A narrow panel is read with a finger, which needs more room from marker to marker. */
 const FINGER = 600;
 const SPACING = { finger: 44, pointer: 28 } as const;
@@ -80,9 +83,15 @@ function annotatePanel(
     return extent !== null && extent[1] >= x[0] && extent[0] <= x[1] ? [{ event, extent }] : [];
   });
   const hasFoot = hasAxis && placed.some(({ event }) => event.kind === 'confounder');
-  const isLow = (height: number): boolean => height < LOW;
+  const isStacked = scene.panels.length > 1 && !isAlone;
+  const least = isStacked ? LOW.stacked : LOW.single;
+  const isLow = (height: number): boolean => height < least;
   const chrome = (height: number): number =>
-    (isLow(height) ? 0 : CHROME.title + (isAlone ? CHROME.heading : 0) + (hasFoot ? CHROME.foot : 0)) +
+    (isLow(height)
+      ? hasLane
+        ? 0
+        : CHROME.lowTitle
+      : CHROME.title + (isAlone ? CHROME.heading : 0) + (hasFoot ? CHROME.foot : 0)) +
     (hasLane ? CHROME.lane : 4) +
     (hasAxis ? CHROME.axis : 6);
   const plotHeights = steps.heights.map((height) => Math.max(30, height - chrome(height)));
@@ -142,7 +151,7 @@ function annotatePanel(
 
   return {
     heading: panel.around?.title ?? null,
-    titles: titlesOf(scene, choice, panel, own, markers, steps, plotWidths, left, formats),
+    titles: titlesOf(scene, choice, panel, own, markers, steps, plotWidths, left, hasLane ? least : 0, formats),
     x,
     y: [axis.low, axis.high],
     viewBox: viewBoxOf(scene, x, axis),

@@ -10,8 +10,6 @@ import type { Marker, Steps, Title } from './panel-annotation.ts';
 
 /** Room between a title and the first marker beside it. */
 const GAP = 18;
-/** A panel of this height or less has no row for its title: it stands beside the markers. */
-const LOW = 190;
 
 /** What a panel's axis shows, in ways from long to short, and the colour of the series that it is about. */
 function ways(
@@ -42,7 +40,7 @@ function ways(
   return { texts, slot };
 }
 
-/** The title of a panel at each step: the longest way to say it that has room, in a low panel beside the markers. */
+/** The title of a panel at each step: the longest way to say it that has room, below a height beside the markers. */
 export function titlesOf(
   scene: Scene,
   choice: Choice,
@@ -52,6 +50,7 @@ export function titlesOf(
   { widths, heights }: Steps,
   plotWidths: readonly number[],
   left: number,
+  low: number,
   formats: Formats,
 ): Title[] {
   const { texts, slot } = ways(scene, choice, panel, own, formats);
@@ -65,10 +64,8 @@ export function titlesOf(
     });
     return Math.min(widths[step] ?? 0, ...starts);
   };
-  const isStacked = scene.panels.length > 1 && panel.around === undefined;
-  const isLow = (height: number): boolean => height < LOW && !isStacked;
-  const low = heights.flatMap((height, step) => (isLow(height) ? [step] : []));
-  const high = heights.flatMap((height, step) => (isLow(height) ? [] : [step]));
+  const lower = heights.flatMap((height, step) => (height < low ? [step] : []));
+  const higher = heights.flatMap((height, step) => (height < low ? [] : [step]));
   const at = (room: (step: number) => number, h: readonly number[]): Title[] =>
     h.length === 0
       ? []
@@ -79,6 +76,6 @@ export function titlesOf(
           }),
           'w',
         ).map((title) => (h.length === heights.length ? title : { ...title, h }));
-  const full = at((step) => widths[step] ?? 0, high);
-  return [...full, ...at(roomBeside, low)];
+  const full = at((step) => widths[step] ?? 0, higher);
+  return [...full, ...at(roomBeside, lower)];
 }

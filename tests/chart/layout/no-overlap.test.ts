@@ -67,7 +67,7 @@ function plotOf(
   h: number,
 ) {
   const height = heights[h] ?? 0;
-  const rows = height < LOW ? 0 : CHROME.title + (hasFoot ? CHROME.foot : 0);
+  const rows = height < LOW.single ? 0 : CHROME.title + (hasFoot ? CHROME.foot : 0);
   return {
     width: Math.max(30, (widths[w] ?? 0) - left - (right[w] ?? 0)),
     height: Math.max(30, height - rows - (hasLane ? CHROME.lane : 4) - (hasAxis ? CHROME.axis : 4)),
@@ -90,7 +90,7 @@ function textsIn(
     right: left + wide,
     bottom: top + high,
   });
-  const isLow = (steps.heights[h] ?? 0) < LOW;
+  const isLow = (steps.heights[h] ?? 0) < LOW.single;
   const foot = isLow || !panel.hasFoot ? 0 : CHROME.foot;
   const ticks = panel.ticks.filter(isSeen).map(({ fx, label }) => {
     const wide = textWidth(label, 12);
