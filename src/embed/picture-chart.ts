@@ -1,5 +1,6 @@
-import { annotate, CHROME, LOW } from '../chart/layout/annotate.ts';
+import { annotate } from '../chart/layout/annotate.ts';
 import type { Marker, PanelAnnotation } from '../chart/layout/panel-annotation.ts';
+import { LOW, LOW_STACK, panelRows, rowsHeight } from '../chart/layout/panel-rows.ts';
 import { BAR_PITCH, BAR_WIDTH, type Choice, type Scene } from '../chart/scene/scene.ts';
 import { placeOf, type Shown, shownOf, valueOf } from '../chart/scene/shown.ts';
 import { wrapText } from '../chart/text/wrap-text.ts';
@@ -19,8 +20,6 @@ interface Box {
 /** Gap between panels of events, and the narrowest that one of them is beside others; as in `drawing.css`. */
 const GAP = 10;
 const LEAST_COLUMN = { width: 76, share: 0.22 };
-/** Below this height of the whole chart panels above one another are low ones; as in `drawing.css`. */
-const LOW_STACK = 260;
 const LEAST_BAND = 8;
 
 /**
@@ -44,7 +43,11 @@ export function pictureChart(scene: Scene, choice: Choice, box: Box, colours: Co
 function panelBoxes({ panels }: Scene, { x, y, width, height }: Box, isLowStack: boolean): Box[] {
   const isMultiple = panels.some(({ around }) => around !== undefined);
   if (!isMultiple) {
-    const chrome = panels.map((_, at) => chromeOf(at === 0, at === panels.length - 1, isLowStack));
+    const chrome = panels.map((_, at) => {
+      const hasAxis = at === panels.length - 1;
+      const kind = { isStacked: panels.length > 1, hasHeading: false, hasLane: at === 0, hasFoot: hasAxis, hasAxis };
+      return rowsHeight(panelRows(kind, isLowStack));
+    });
     const plot = (height - chrome.reduce((sum, one) => sum + one, 0)) / panels.length;
     let top = y;
     return chrome.map((own) => {
@@ -65,11 +68,6 @@ function panelBoxes({ panels }: Scene, { x, y, width, height }: Box, isLowStack:
   }));
 }
 
-function chromeOf(hasLane: boolean, hasAxis: boolean, isLow: boolean): number {
-  const [title, foot] = isLow ? [hasLane ? 0 : CHROME.lowTitle, 0] : [CHROME.title, CHROME.foot];
-  return title + (hasLane ? CHROME.lane : 4) + (hasAxis ? CHROME.axis + foot : 6);
-}
-
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 function drawPanel(
@@ -82,10 +80,11 @@ function drawPanel(
   colours: Colours,
 ): string {
   const { left, right, hasLane, hasFoot, hasAxis } = panel;
-  const title = isLow ? (hasLane ? 0 : CHROME.lowTitle) : CHROME.title + (panel.heading === null ? 0 : CHROME.heading);
-  const top = box.y + title + (hasLane ? CHROME.lane : 4);
-  const foot = isLow || !hasFoot ? 0 : CHROME.foot;
-  const bottom = box.y + box.height - foot - (hasAxis ? CHROME.axis : 6);
+  const hasHeading = panel.heading !== null;
+  const isStacked = scene.panels.length > 1 && !hasHeading;
+  const { title, lane, foot, axis } = panelRows({ isStacked, hasHeading, hasLane, hasFoot, hasAxis }, isLow);
+  const top = box.y + title + lane;
+  const bottom = box.y + box.height - foot - axis;
   const plot = { x: box.x + left, y: top, width: box.width - left - (right[0] ?? 8), height: bottom - top };
   const px = (fx: number): number => tenth(plot.x + fx * plot.width);
   const py = (fy: number): number => tenth(plot.y + fy * plot.height);
@@ -155,7 +154,10 @@ function drawPanel(
     .filter(({ kind }) => kind === 'event' || foot > 0)
     .map((marker) => drawMarker(marker, px(marker.fx), top, bottom, colours));
   const [named] = panel.titles;
-  const titleAt: readonly [x: number, y: number] = [box.x, box.y + title + (title === 0 ? 17 : -5)];
+  const titleAt: readonly [x: number, y: number] = [
+    isLow && title > 0 ? plot.x : box.x,
+    box.y + title + (title === 0 ? 17 : isLow ? -3 : -5),
+  ];
   const heading = panel.heading === null || isLow ? [] : wrapText(panel.heading, box.width, 13, 600, 2);
   const heads = [
     ...heading.map((line, row) => text(box.x, box.y + 12 + row * 17, line, 'ink', bold)),

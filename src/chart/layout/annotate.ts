@@ -17,22 +17,18 @@ import { endRoom, endsOf, placeEnds } from './end-labels.ts';
 import { offsetTicks } from './offset-ticks.ts';
 import type { AxisLabel, Band, Dot, Marker, PanelAnnotation, Steps } from './panel-annotation.ts';
 import { titlesOf } from './panel-titles.ts';
+import { LOW, panelRows, rowsHeight } from './panel-rows.ts';
 import { fraction, type MarkerWish, placeMarkers } from './place-markers.ts';
 import { valueLabels } from './value-labels.ts';
 import { axisLabel, gridOf, valuesOf, verticalAxis } from './vertical-axis.ts';
 
-/** Height of the parts of a panel around its plot, in CSS pixels. The same numbers stand in `drawing.css`. */
-export const CHROME = { title: 18, lowTitle: 16, heading: 34, lane: 34, foot: 20, axis: 20 } as const;
-/**
- * Below these heights, of a panel by itself and of one of some above one another, the title of the panel with the
- * markers stands beside them, and what else happened has no lane.
- */
-export const LOW = { single: 190, stacked: 130 } as const;
 /** A narrow panel is read with a finger, which needs more room from marker to marker. */
 const FINGER = 600;
 const SPACING = { finger: 44, pointer: 28 } as const;
-/** Height that a panel of some width is taken to have where it is not known, as a part of the width. */
-const LIKELY_ASPECT = 0.55;
+/** Heights of plots that a step of unknown size is laid out for, as parts of its width, and how far the width goes. */
+const LIKELY_ASPECTS = [0.35, 0.55, 0.9, 1.4];
+const LIKELY_HEIGHT = { least: 60, most: 560 };
+const WIDEST = 1.5;
 
 /** Where an event stands on the axis of a panel: [from, to]; null where it is not known. */
 function eventExtent(scene: Scene, shown: Shown, panel: number, event: SceneEvent): Extent | null {
@@ -87,13 +83,7 @@ function annotatePanel(
   const least = isStacked ? LOW.stacked : LOW.single;
   const isLow = (height: number): boolean => height < least;
   const chrome = (height: number): number =>
-    (isLow(height)
-      ? hasLane
-        ? 0
-        : CHROME.lowTitle
-      : CHROME.title + (isAlone ? CHROME.heading : 0) + (hasFoot ? CHROME.foot : 0)) +
-    (hasLane ? CHROME.lane : 4) +
-    (hasAxis ? CHROME.axis : 6);
+    rowsHeight(panelRows({ isStacked, hasHeading: isAlone, hasLane, hasFoot, hasAxis }, isLow(height)));
   const plotHeights = steps.heights.map((height) => Math.max(30, height - chrome(height)));
 
   const write = axisLabel(panel, choice.scale, axis.step, formats);
@@ -177,10 +167,7 @@ function annotatePanel(
       at,
       toX,
       toY,
-      plotWidths.map((width, step) => [
-        width,
-        steps.heights.length === 1 ? (plotHeights[0] ?? 100) : Math.min(420, (steps.widths[step] ?? 0) * LIKELY_ASPECT),
-      ]),
+      plotWidths.map((width, step) => likelySizes(width, step, steps, plotHeights)),
       dots,
       formats,
     ),
@@ -190,6 +177,22 @@ function annotatePanel(
     ),
     markers,
   };
+}
+
+/** Sizes of the plots that are laid out together at a step of width: one where the panel's size is known. */
+function likelySizes(
+  width: number,
+  step: number,
+  { widths, heights }: Steps,
+  plotHeights: readonly number[],
+): (readonly [number, number])[] {
+  if (heights.length === 1) return [[width, plotHeights[0] ?? 100]];
+  const wider = width + (widths[step + 1] ?? width * WIDEST) - (widths[step] ?? 0);
+  return [width, wider].flatMap((one) =>
+    LIKELY_ASPECTS.map(
+      (aspect) => [one, Math.min(LIKELY_HEIGHT.most, Math.max(LIKELY_HEIGHT.least, one * aspect))] as const,
+    ),
+  );
 }
 
 /** Room left of the plots of some panels for the widest label of their axes. */

@@ -8,6 +8,8 @@ import { fraction } from './place-markers.ts';
 
 const SIZE = 12;
 const LINE = 14;
+/** Half the width of a dot with its rim. */
+const DOT = 5;
 
 /** Where a label may stand beside its dot, the best first, in CSS pixels. */
 const PLACES: readonly Pick<ValueLabel, 'dx' | 'dy' | 'anchor'>[] = [
@@ -70,8 +72,9 @@ function pointsAround(lines: readonly (readonly Point[])[]): Point[] {
 }
 
 /**
- * The moves of the sessions that react first, each beside its dot where it covers least of the lines, in plots of some
- * widths and the heights that go with them. A label stands on none of the plot's dots.
+ * The moves of the sessions that react first, each beside its dot where it covers least of the lines, at each step of
+ * width. A label stands on no dot and no other label in any of the step's `sizes`: dots that move apart with a plot's
+ * height can bring two labels together.
  */
 export function valueLabels(
   scene: Scene,
@@ -79,7 +82,7 @@ export function valueLabels(
   at: number,
   toX: (place: number) => number,
   toY: (value: number) => number,
-  sizes: readonly Point[],
+  sizes: readonly (readonly Point[])[],
   dots: readonly Pick<Wish, 'fx' | 'fy'>[],
   formats: Formats,
 ): ValueLabel[] {
@@ -105,22 +108,40 @@ export function valueLabels(
   });
   const along = pointsAround(lines);
   return bySteps(
-    sizes.map(([width, height]) => {
-      const points = along.map(([x, y]): Point => [x * width, y * height]);
-      const taken: Box[] = dots.map(({ fx, fy }) => [fx * width - 5, fy * height - 5, fx * width + 5, fy * height + 5]);
+    sizes.map((step) => {
+      const plots = step.map(([width, height]) => ({
+        width,
+        height,
+        points: along.map(([x, y]): Point => [x * width, y * height]),
+        taken: dots.map(({ fx, fy }): Box => {
+          const [x, y] = [fx * width, fy * height];
+          return [x - DOT, y - DOT, x + DOT, y + DOT];
+        }),
+      }));
       // The highest first, so that it looks for its place above the others. One that would stand on another or out of the
       // plot is left out: the end of its line says how far it has come.
       return wishes
         .toSorted((a, b) => a.fy - b.fy)
-        .flatMap(({ fx, fy, slot, text }): ValueLabel[] => {
+        .flatMap((wish): ValueLabel[] => {
           const free = PLACES.map((place) => ({
             place,
-            box: boxOf({ fx, fy, slot, text }, place, width, height),
-          })).filter(({ box }) => !isOut(box, width, height) && !taken.some((other) => meet(box, other)));
-          const costs = free.map(({ box }) => points.filter((point) => within(box, point, 2)).length);
+            boxes: plots.map(({ width, height }) => boxOf(wish, place, width, height)),
+          })).filter(({ boxes }) =>
+            plots.every(({ width, height, taken }, at) => {
+              const box = boxes[at];
+              return box !== undefined && !isOut(box, width, height) && !taken.some((other) => meet(box, other));
+            }),
+          );
+          const costs = free.map(({ boxes }) =>
+            boxes.reduce(
+              (sum, box, at) => sum + (plots[at]?.points.filter((point) => within(box, point, 2)).length ?? 0),
+              0,
+            ),
+          );
           const best = free[costs.indexOf(Math.min(...costs))];
           if (best === undefined) return [];
-          taken.push(best.box);
+          for (const [at, box] of best.boxes.entries()) plots[at]?.taken.push(box);
+          const { fx, fy, slot, text } = wish;
           return [{ fx: fraction(fx), fy: fraction(fy), slot, text, ...best.place }];
         });
     }),

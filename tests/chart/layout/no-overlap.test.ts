@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotate, CHROME, LOW } from '../../../src/chart/layout/annotate.ts';
+import { annotate } from '../../../src/chart/layout/annotate.ts';
 import { type PanelAnnotation, type Seen, type Steps, STEPS } from '../../../src/chart/layout/panel-annotation.ts';
+import { LOW, panelRows, rowsHeight, type PanelRows } from '../../../src/chart/layout/panel-rows.ts';
 import type { Scene } from '../../../src/chart/scene/scene.ts';
 import { textWidth } from '../../../src/chart/text/measure-text.ts';
 import { eventWith, sceneOfSeries, seriesWith } from '../made-up-scene.ts';
@@ -59,18 +60,15 @@ const scenes = fc
     });
   });
 
+const rowsOf = (panel: PanelAnnotation, height: number): PanelRows =>
+  panelRows({ ...panel, isStacked: false, hasHeading: false }, height < LOW.single);
+
 /** The plot of a panel that is as small as a step of width and height allows. */
-function plotOf(
-  { left, right, hasLane, hasFoot, hasAxis }: PanelAnnotation,
-  { widths, heights }: Steps,
-  w: number,
-  h: number,
-) {
+function plotOf(panel: PanelAnnotation, { widths, heights }: Steps, w: number, h: number) {
   const height = heights[h] ?? 0;
-  const rows = height < LOW.single ? 0 : CHROME.title + (hasFoot ? CHROME.foot : 0);
   return {
-    width: Math.max(30, (widths[w] ?? 0) - left - (right[w] ?? 0)),
-    height: Math.max(30, height - rows - (hasLane ? CHROME.lane : 4) - (hasAxis ? CHROME.axis : 4)),
+    width: Math.max(30, (widths[w] ?? 0) - panel.left - (panel.right[w] ?? 0)),
+    height: Math.max(30, height - rowsHeight(rowsOf(panel, height))),
   };
 }
 
@@ -90,8 +88,7 @@ function textsIn(
     right: left + wide,
     bottom: top + high,
   });
-  const isLow = (steps.heights[h] ?? 0) < LOW.single;
-  const foot = isLow || !panel.hasFoot ? 0 : CHROME.foot;
+  const { title, lane, foot, axis } = rowsOf(panel, steps.heights[h] ?? 0);
   const ticks = panel.ticks.filter(isSeen).map(({ fx, label }) => {
     const wide = textWidth(label, 12);
     return box(`tick ${label}`, fx * width - wide / 2, height + foot + 7, wide, 13);
@@ -117,8 +114,8 @@ function textsIn(
     );
   });
   const right = width + (panel.right[w] ?? 0);
-  const outer = box('panel', -panel.left, isLow ? -CHROME.lane : -CHROME.lane - CHROME.title, right + panel.left, 0);
-  return { boxes: [...ticks, ...grid, ...ends], values, outer: { ...outer, bottom: height + foot + CHROME.axis } };
+  const outer = box('panel', -panel.left, -lane - title, right + panel.left, 0);
+  return { boxes: [...ticks, ...grid, ...ends], values, outer: { ...outer, bottom: height + foot + axis } };
 }
 
 /** Pairs that overlap by more than a pixel: places are rounded to one. */
