@@ -8,13 +8,11 @@ export interface DialogSnippets {
   readonly element: string;
 }
 
-/** Opens the dashboard's embed dialog in a browser, chooses a wiki and a theme, and reads the texts to paste. */
-export async function dialogSnippets(
-  browser: Browser,
-  site: string,
-  wiki: string,
-  theme: string,
-): Promise<DialogSnippets> {
+/** Chooses a wiki (its value in the dialog's list) and a theme, and reads the texts to paste. */
+export type ReadSnippets = (wiki: string, theme: string) => Promise<DialogSnippets>;
+
+/** Opens the dashboard's embed dialog in a browser. One dialog serves all wikis; what was read once is remembered. */
+export async function openDialog(browser: Browser, site: string): Promise<ReadSnippets> {
   const page = await browser.newPage();
   await page.goto(site);
   const dialog = page.getByRole('dialog', { name: 'Embed this chart' });
@@ -24,22 +22,30 @@ export async function dialogSnippets(
       await page.getByRole('button', { name: 'Embed' }).and(page.locator(':visible')).click({ timeout: 1000 });
     await expect(dialog).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 90_000 });
-  await dialog.getByLabel('My wiki is').selectOption(wiki);
-  await dialog.getByLabel('Theme').selectOption(theme);
-  await dialog.getByText('All five forms').click();
-  const texts = await dialog
-    .locator('textarea')
-    .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : '')));
-  await page.close();
-  const find = (what: string, isIt: (text: string) => boolean): string => {
-    const found = texts.find(isIt);
-    if (found === undefined) throw new Error(`the dialog gives no ${what} for ${wiki}: ${texts.join('\n')}`);
-    return found;
+  const read: ReadSnippets = async (wiki, theme) => {
+    await dialog.getByLabel('My wiki is').selectOption(wiki);
+    await dialog.getByLabel('Theme').selectOption(theme);
+    // The five forms stand in the page before they are unfolded.
+    const texts = await dialog
+      .locator('textarea')
+      .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : '')));
+    const find = (what: string, isIt: (text: string) => boolean): string => {
+      const found = texts.find(isIt);
+      if (found === undefined) throw new Error(`the dialog gives no ${what} for ${wiki}: ${texts.join('\n')}`);
+      return found;
+    };
+    return {
+      address: find('address', (text) => /^https?:\S+\/embed\/[^\s.]+$/.test(text)),
+      frame: find('frame', (text) => text.includes('<iframe')),
+      picture: find('picture', (text) => text.includes('.png') && !text.includes('<iframe')),
+      element: find('custom element', (text) => text.includes('<market-reaction')),
+    };
   };
-  return {
-    address: find('address', (text) => /^https?:\S+\/embed\/[^\s.]+$/.test(text)),
-    frame: find('frame', (text) => text.includes('<iframe')),
-    picture: find('picture', (text) => text.includes('.png') && !text.includes('<iframe')),
-    element: find('custom element', (text) => text.includes('<market-reaction')),
+  const known = new Map<string, DialogSnippets>();
+  return async (wiki, theme) => {
+    const name = `${wiki} ${theme}`;
+    const snippets = known.get(name) ?? (await read(wiki, theme));
+    known.set(name, snippets);
+    return snippets;
   };
 }

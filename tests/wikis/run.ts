@@ -4,6 +4,7 @@ import { serve } from '../../src/node/serve.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
 import { lastLine, type Outcome } from '../run/outcome.ts';
 import { checksOf, evidenceFolder } from './check-wiki.ts';
+import { openDialog } from './dialog-snippets.ts';
 import { startDokuWiki } from './dokuwiki.ts';
 import { startFederatedWiki } from './federated-wiki.ts';
 import { startFossil } from './fossil.ts';
@@ -36,6 +37,10 @@ for (const failure of outcome.failures) say(`\n--- failed: ${failure}`);
 say(lastLine(outcome));
 process.exitCode = outcome.failures.length === 0 ? 0 : 1;
 
+function since(start: number): string {
+  return `(${((performance.now() - start) / 1000).toFixed(1)} s)`;
+}
+
 async function runWikis(): Promise<Outcome> {
   const executablePath = findChromium(process.env);
   const site = await serve({
@@ -50,13 +55,19 @@ async function runWikis(): Promise<Outcome> {
   });
   // The wikis are on 127.0.0.1: under this name the charts are on another site.
   const charts = `http://localhost:${site.port}/`;
-  const evidence = await evidenceFolder(root);
+  const bench = {
+    browser,
+    snippets: await openDialog(browser, charts),
+    site: charts,
+    evidence: await evidenceFolder(root),
+  };
   const notRun: string[] = [];
   const failures: string[] = [];
   let passed = 0;
   const chosen = process.argv.slice(2);
   for (const [name, start] of Object.entries(WIKIS)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
+    const began = performance.now();
     const started = await start().catch((error: unknown) => String(error));
     if (typeof started === 'string') {
       failures.push(`${name} did not start: ${started}`);
@@ -66,14 +77,16 @@ async function runWikis(): Promise<Outcome> {
       notRun.push(started.reason);
       continue;
     }
-    for (const { title, run } of started.wikis.flatMap((wiki) => checksOf(browser, wiki, charts, evidence))) {
+    say(`      ${name} started ${since(began)}`);
+    for (const { title, run } of started.wikis.flatMap((wiki) => checksOf(bench, wiki))) {
+      const begun = performance.now();
       try {
         await run();
         passed += 1;
-        say(`ok    ${title}`);
+        say(`ok    ${title} ${since(begun)}`);
       } catch (error) {
         failures.push(`${title}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        say(`FAIL  ${title}`);
+        say(`FAIL  ${title} ${since(begun)}`);
       }
     }
     await started.close();

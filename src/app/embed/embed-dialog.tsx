@@ -41,8 +41,8 @@ function Advice({ wiki, subject }: { wiki: Wiki; subject: EmbedSubject }) {
   const { pastes, limit } = wikiAdvice(wiki, subject);
   return (
     <>
-      {pastes.map(({ where, text }) => (
-        <section key={where}>
+      {pastes.map(({ where, text }, place) => (
+        <section key={`${wiki} ${place}`}>
           <h3>{where}</h3>
           <CopyText label={where} text={text} />
         </section>
