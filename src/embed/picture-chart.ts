@@ -148,7 +148,7 @@ function drawPanel(
     return text(x, y - 3, name, `series-${slot}`, bold) + text(x, y + 12, figure, `series-${slot}`);
   });
   const ticks = panel.ticks.map(({ fx, label }) =>
-    text(px(fx), bottom + foot + 17, label, 'muted', ' text-anchor="middle"'),
+    text(px(fx), bottom + foot + axis - 3, label, 'muted', ' text-anchor="middle"'),
   );
   const markers = panel.markers
     .filter(({ kind }) => kind === 'event' || foot > 0)
