@@ -24,7 +24,12 @@ test.describe('the compose page', () => {
     await expect(page.getByText('One event waits for its date.')).toBeVisible();
     await expect(page.getByText('Nasdaq Composite: first session Tue 15 Jul 2025')).toBeVisible();
     await expect(page.getByText('Holds. The Nasdaq Composite closed at 20,677.80 on 15 July 2025')).toBeVisible();
+    await expect(page.locator('.live h1')).toContainText('The Nasdaq rose 0.4% to a record close');
+    await expect(page.locator('.live .mr-marker')).toHaveCount(1);
     await page.getByRole('button', { name: '2025-04-30' }).click();
+    await expect(page.locator('.live .events > li')).toHaveCount(2);
+    await page.locator('.live').getByRole('link', { name: 'By event' }).click();
+    await expect(page.locator('.live .mr-panel')).toHaveCount(2);
     await expect(page.getByText('Every event is decided.')).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the study' }).click();

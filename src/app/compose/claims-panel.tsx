@@ -4,6 +4,7 @@ import type { EditedClaim } from '../../draft/study/edited-study.ts';
 import type { HistoryAction } from '../../draft/study/edit-history.ts';
 import { composeWords } from '../../words/en/compose.ts';
 import { noCheckSentence } from '../../words/en/drafting.ts';
+import { claimPlace } from '../claims/claim-place.ts';
 import type { StudySoFar } from './study-so-far.ts';
 
 function Verdict({ claim, soFar, formats }: { claim: EditedClaim; soFar: StudySoFar; formats: Formats }) {
@@ -36,7 +37,7 @@ export function ClaimsPanel({
       <h2>{composeWords.claims}</h2>
       <ul className="plain">
         {claims.map((claim) => (
-          <li key={claim.id}>
+          <li key={claim.id} id={claimPlace(claim.id)}>
             <q>{claim.quote}</q>
             <Verdict claim={claim} soFar={soFar} formats={formats} />
             <button type="button" onClick={() => act({ kind: 'remove-claim', claim: claim.id })}>

@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect } from 'react';
+import { type DragEvent, lazy, Suspense, useEffect, useMemo } from 'react';
 import { packStudy, studyFileName } from '../../draft/file/study-file.ts';
 import type { EditedStudy } from '../../draft/study/edited-study.ts';
 import { parseStudy } from '../../data/study/study-schema.ts';
@@ -8,7 +8,12 @@ import { saveFile } from '../embed/picture-files.ts';
 import type { Reader } from '../reader.ts';
 import { ArticleForm } from './article-form.tsx';
 import { DraftPanel } from './draft-panel.tsx';
+import { studySoFar } from './study-so-far.ts';
 import { useComposed } from './use-composed.ts';
+import { useSettled } from './use-settled.ts';
+
+/** The dashboard's parts, and what draws a chart: nobody without a draft waits for them. */
+const LivePreview = lazy(() => import('./live-preview.tsx').then((module) => ({ default: module.LivePreview })));
 
 /** Saves a study as one file; the sentences say what keeps it from being complete. */
 function save(study: EditedStudy): string | null {
@@ -24,6 +29,9 @@ function save(study: EditedStudy): string | null {
 export function ComposePage({ reader, studies }: { reader: Reader; studies: readonly string[] }) {
   const { composed, act, change, draft, open, say } = useComposed(reader, studies);
   const { article, told, history, message, isDrafting, isKept } = composed;
+  const study = history?.study ?? null;
+  const soFar = useMemo(() => (study === null ? null : studySoFar(study)), [study]);
+  const settled = useSettled(soFar);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || history === null) return;
@@ -47,8 +55,12 @@ export function ComposePage({ reader, studies }: { reader: Reader; studies: read
         <p className="quiet">
           <a href="../">{composeWords.dashboard}</a>
         </p>
-        <h1>{composeWords.title}</h1>
-        <p>{composeWords.lead}</p>
+        {study === null ? (
+          <>
+            <h1>{composeWords.title}</h1>
+            <p>{composeWords.lead}</p>
+          </>
+        ) : null}
         <p className="tools">
           <button type="button" disabled={(history?.before.length ?? 0) === 0} onClick={() => act({ kind: 'undo' })}>
             {composeWords.undo}
@@ -84,7 +96,12 @@ export function ComposePage({ reader, studies }: { reader: Reader; studies: read
         </p>
         {message === null ? null : <p role="alert">{message}</p>}
       </header>
-      <div className="columns">
+      {settled === null || settled.study === null || soFar?.study === null ? null : (
+        <Suspense fallback={<p className="quiet">{composeWords.drawing}</p>}>
+          <LivePreview study={settled.study} available={settled.available} closes={settled.closes} reader={reader} />
+        </Suspense>
+      )}
+      <div className="desk">
         <ArticleForm
           article={article}
           isDrafting={isDrafting}
@@ -92,10 +109,10 @@ export function ComposePage({ reader, studies }: { reader: Reader; studies: read
           onChange={change}
           onDraft={draft}
         />
-        {history === null ? (
+        {study === null || soFar === null ? (
           <p className="quiet">{composeWords.noDraft}</p>
         ) : (
-          <DraftPanel study={history.study} told={told} act={act} />
+          <DraftPanel study={study} soFar={soFar} told={told} act={act} />
         )}
       </div>
     </div>

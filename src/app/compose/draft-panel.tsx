@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { headline } from '../../chart/sentences/headline.ts';
 import { formatsFor } from '../../chart/text/formats.ts';
 import type { HistoryAction } from '../../draft/study/edit-history.ts';
 import type { EditedEvent, EditedStudy } from '../../draft/study/edited-study.ts';
@@ -10,7 +9,7 @@ import { ConfoundersPanel } from './confounders-panel.tsx';
 import { EventForm } from './event-form.tsx';
 import { InstrumentsPanel } from './instruments-panel.tsx';
 import type { KeptDraft } from './kept-draft.ts';
-import { studySoFar } from './study-so-far.ts';
+import type { StudySoFar } from './study-so-far.ts';
 import { TextField } from './text-field.tsx';
 
 /** An event that the author adds; its date is the day of publication until it is decided. */
@@ -32,30 +31,25 @@ function blankEvent(study: EditedStudy): EditedEvent {
   };
 }
 
-/** The draft in its author's hands: headline, events, what else happened, claims and markets. */
+/** The draft in its author's hands: events, what else happened, claims and markets. */
 export function DraftPanel({
   study,
+  soFar,
   told,
   act,
 }: {
   study: EditedStudy;
+  soFar: StudySoFar;
   told: Pick<KeptDraft, 'future' | 'named' | 'sentences'>;
   act: (action: HistoryAction) => void;
 }) {
   const formats = useMemo(() => formatsFor('en'), []);
-  const soFar = useMemo(() => studySoFar(study), [study]);
   const waiting = undecidedEvents(study).length;
   const { article } = study;
   return (
     <section className="draft" aria-label={composeWords.study}>
-      <h2>{composeWords.headline}</h2>
-      <p className="so-far" aria-live="polite">
-        {soFar.study === null
-          ? soFar.problems[0]
-          : headline(soFar.study, soFar.available, formats)
-              .map(({ text }) => text)
-              .join('')}
-      </p>
+      <h2>{composeWords.study}</h2>
+      {soFar.study === null ? <p className="so-far">{soFar.problems[0]}</p> : null}
       <p role="status">{undecidedSentence(waiting)}</p>
       <TextField
         label={composeWords.studyTitle}

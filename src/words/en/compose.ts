@@ -56,7 +56,13 @@ export const composeWords = {
   save: 'Save the study',
   open: 'Open a study',
   keeping: { kept: 'Kept in this browser.', not: 'This browser keeps nothing here: save the study before you leave.' },
-  headline: 'The headline so far',
+  soFar: 'The study so far',
+  drawing: 'Drawing the chart …',
+  chart: 'Chart',
+  more: 'more',
+  previousEvent: 'Previous event',
+  nextEvent: 'Next event',
+  keys: 'Keys',
 } as const;
 
 /** What keeps a study from being one, as a sentence. */
