@@ -7,6 +7,11 @@ import { type LiveDrawing, LiveDrawings } from '../parts/live-drawings.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { sceneFor } from '../state/drawing-cache.ts';
 
+/** The stage takes the keys of docs/keyboard.md. */
+function focusable(stage: HTMLElement | null): void {
+  if (stage !== null) stage.tabIndex = 0;
+}
+
 /**
  * The chart of a state that changes under it. What stands in the figure is a copy of a finished drawing, so that it
  * stays while the next one is drawn. `geometry` names what the lines are drawn of besides the view: the same name, the
@@ -63,7 +68,7 @@ export function LiveFigure({ state, geometry }: { state: DashboardState; geometr
   return (
     <>
       <figure className="mr-figure" id="chart" ref={figure} data-chart={state.view.chart}>
-        <div className="mr-stage" role="group" tabIndex={0} aria-label={composeWords.chart}>
+        <div className="mr-stage" role="group" ref={focusable} aria-label={composeWords.chart}>
           <div className="mr-drawing" ref={drawing} />
         </div>
         <div className="mr-strip" hidden>
