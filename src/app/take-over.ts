@@ -64,6 +64,8 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
     replace(ISLANDS.filter((name) => !OF_STATISTICS.includes(name)));
     document.documentElement.classList.remove('other-view', 'other-range');
     isOver = true;
+    // An event that was opened before is open in the entries that stand there now.
+    if (pinned !== null) chart.controller().redraw();
     arrive();
   };
   /** Puts fresh islands in place of the standing ones of the same content. */

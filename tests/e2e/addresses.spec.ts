@@ -7,13 +7,13 @@ const directory = join(import.meta.dirname, '../..', process.env['BROWSER_TESTS_
 
 /** A kind of address that stands in wikis and letters, and what has to be in sight. */
 const dashboards: readonly (readonly [query: string, selector: string, words: string | RegExp])[] = [
-  ['', '.ranges [aria-current]', '±10'],
-  ['?range=5', '.ranges [aria-current]', '±5'],
-  ['?range=20', '.ranges [aria-current]', '±20'],
-  ['?range=60', '.ranges [aria-current]', '±60'],
-  ['?range=1y', '.ranges [aria-current]', '1 y'],
-  ['?range=all', '.ranges [aria-current]', 'All'],
-  ['?range=2025-06-02..2025-07-31', '.ranges', 'Reset'],
+  ['', '.row[aria-label="Range"] [aria-current]', '±10'],
+  ['?range=5', '.row[aria-label="Range"] [aria-current]', '±5'],
+  ['?range=20', '.row[aria-label="Range"] [aria-current]', '±20'],
+  ['?range=60', '.row[aria-label="Range"] [aria-current]', '±60'],
+  ['?range=1y', '.row[aria-label="Range"] [aria-current]', '1 y'],
+  ['?range=all', '.row[aria-label="Range"] [aria-current]', 'All'],
+  ['?range=2025-06-02..2025-07-31', '.row[aria-label="Range"]', 'Reset'],
   ['?event=speech', '.mr-event.is-open', 'Jensen Huang'],
   ['?show=IXIC,HSTECH,SPX', '.mr-end-label:visible >> nth=2', 'S&P 500'],
   ['?chart=event-time', '.mr-tick:visible >> nth=0', /^[−0]/],

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { live } from './show-view.ts';
+import { live, whole } from './show-view.ts';
 
 const said = (page: Page): Promise<string[]> =>
   page
@@ -10,7 +10,7 @@ const said = (page: Page): Promise<string[]> =>
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
-  await live(page);
+  await whole(page);
 }
 
 test('the page says how unusual the moves were before any script runs', async ({ browser, site }) => {
@@ -43,7 +43,7 @@ test('taking the page over moves nothing in the panel and the claims', async ({ 
   const shown = ':is(.standfirst, .said)';
   await page.evaluate(() => document.fonts.ready);
   const before = await boxes();
-  await live(page);
+  await whole(page);
   await expect(page.locator(shown).first()).toBeVisible();
   expect(await boxes()).toEqual(before);
 });

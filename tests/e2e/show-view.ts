@@ -9,6 +9,12 @@ export async function live(page: Page): Promise<void> {
   );
 }
 
+/** Waits until the parts of the statistics, which come last, are the live ones too. */
+export async function whole(page: Page): Promise<void> {
+  await live(page);
+  await page.locator('[data-island="reaction"] select').first().waitFor({ state: 'attached' });
+}
+
 /** Waits until the controller works on the drawing that stands in the page. */
 export async function attached(page: Page): Promise<void> {
   await page.locator('.mr-stage .mr-live').waitFor({ state: 'attached' });

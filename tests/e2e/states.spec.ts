@@ -35,7 +35,7 @@ test.describe('the states of the data', () => {
     );
     await page.goto('./?source=eastmoney&show=IXIC');
     await expect(page.locator('#chart-caption')).toContainText(
-      /EastMoney at .+, 41 of 42 sessions; 2025-07-09 is missing/,
+      /EastMoney at .+, 21 of 22 sessions; 2025-07-09 is missing/,
       { timeout: 15_000 },
     );
     await expect(page.locator('.notices')).toContainText('2025-07-09');

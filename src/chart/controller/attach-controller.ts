@@ -38,6 +38,8 @@ export interface Controller {
   readonly show: (choice: Choice) => Promise<void>;
   /** Opens an event and keeps it open; null closes it. Moves the range where the event is out of sight. */
   readonly pin: (event: string | null) => void;
+  /** Opens again what is open, where the entries of events were replaced. */
+  readonly redraw: () => void;
   /** Moves the focus to the event's marker, which opens it. Does nothing where no marker shows it. */
   readonly focusEvent: (event: string) => void;
   /** Reads a session date, as the arrow keys do; a text that is no session of the plot ends the reading. */
@@ -277,6 +279,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
       settle();
       redraw();
     },
+    redraw,
     show,
     pin: (event) => {
       if (event === layer.pinned()) return;
