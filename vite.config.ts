@@ -28,6 +28,8 @@ export default defineConfig({
     // Nothing waits for the scripts: the first chart stands in the page.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
+      // How long each plugin took is no warning.
+      checks: { pluginTimings: false },
       input: browserEntries(root),
       output: {
         entryFileNames: (chunk) => entryFileName(chunk.name),

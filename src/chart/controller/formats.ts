@@ -6,7 +6,7 @@ export interface ReaderFormats {
   readonly move: (ratio: number) => string;
   /** A session date `YYYY-MM-DD` with its weekday: Tue 15 Jul 2025. */
   readonly session: (date: string) => string;
-  /** An instant, ISO 8601 with Z or offset, or a span of two, in the reader's zone: Tue 15 Jul 2025, 02:00–07:10 CEST. */
+  /** An instant, ISO 8601 with Z or offset, or a span of two, in the reader's zone: Tue 15 Jul 2025, 02:00–07:10. */
   readonly readerTime: (from: string, to: string) => string;
   /** The reader's zone, an IANA name. */
   readonly zone: () => string;
@@ -32,15 +32,9 @@ export function readerFormats(language?: string, home?: string): ReaderFormats {
   // "Tue, 15 Jul 2025" in some languages and versions: the weekday needs no comma.
   const plain = (text: string): string => text.replace(/^([^\d\s,]+),/, '$1');
   const days = late(() => new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }));
-  const times = late(
-    () =>
-      new Intl.DateTimeFormat(locale, {
-        ...DAY,
-        hour: '2-digit',
-        minute: '2-digit',
-        timeZoneName: 'short',
-        timeZone: home,
-      }),
+  const places = late(() => new Intl.DateTimeFormat(locale, { ...DAY, timeZone: home }));
+  const clocks = late(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: home }),
   );
   /** Dates that were written: a date takes longer than all else that a moving pointer asks for. */
   const written = new Map<string, string>();
@@ -52,7 +46,12 @@ export function readerFormats(language?: string, home?: string): ReaderFormats {
       written.set(date, text);
       return text;
     },
-    readerTime: (from, to) => plain(times().formatRange(Date.parse(from), Date.parse(to))),
-    zone: () => times().resolvedOptions().timeZone,
+    readerTime: (from, to) => {
+      const [day, lastDay] = [from, to].map((at) => plain(places().format(Date.parse(at))));
+      const [begin, end] = [from, to].map((at) => clocks().format(Date.parse(at)));
+      if (from === to) return `${day}, ${begin}`;
+      return day === lastDay ? `${day}, ${begin}–${end}` : `${day}, ${begin} – ${lastDay}, ${end}`;
+    },
+    zone: () => places().resolvedOptions().timeZone,
   };
 }

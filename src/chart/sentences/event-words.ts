@@ -17,7 +17,7 @@ function onOneDay(from: Instant, to: Instant, zone: ZoneId): boolean {
   return localDate(zone, from) === localDate(zone, to);
 }
 
-/** An event's time in a zone: "Tue 15 Jul 2025, 08:00 to 13:10". A date alone is written as it is. */
+/** An event's time in a zone: "Tue 15 Jul 2025, 08:00–13:10". A date alone is written as it is. */
 export function timeIn(event: StudyEvent | Confounder, zone: ZoneId, formats: Formats): string {
   const { time } = event;
   switch (time.kind) {
@@ -25,8 +25,8 @@ export function timeIn(event: StudyEvent | Confounder, zone: ZoneId, formats: Fo
       return formats.moment(time.at, zone);
     case 'span':
       return onOneDay(time.from, time.to, zone)
-        ? `${formats.moment(time.from, zone)} to ${formats.clock(time.to, zone)}`
-        : `${formats.moment(time.from, zone)} to ${formats.moment(time.to, zone)}`;
+        ? `${formats.moment(time.from, zone)}–${formats.clock(time.to, zone)}`
+        : `${formats.moment(time.from, zone)} – ${formats.moment(time.to, zone)}`;
     case 'date':
       return formats.weekdayDate(time.date);
   }

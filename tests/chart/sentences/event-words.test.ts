@@ -31,8 +31,8 @@ function mapping(given: typeof nvidia, id: string, instrument: string) {
 describe('the time of an event', () => {
   it('is told for a span from its first to its last minute, with both dates where they differ', () => {
     const { source } = event(nvidia, 'announcement');
-    expect(timeIn(source, 'Asia/Hong_Kong', formats)).toBe('Tue 15 Jul 2025, 08:00 to 13:10');
-    expect(timeIn(source, 'America/New_York', formats)).toBe('Mon 14 Jul 2025, 20:00 to Tue 15 Jul 2025, 01:10');
+    expect(timeIn(source, 'Asia/Hong_Kong', formats)).toBe('Tue 15 Jul 2025, 08:00–13:10');
+    expect(timeIn(source, 'America/New_York', formats)).toBe('Mon 14 Jul 2025, 20:00 – Tue 15 Jul 2025, 01:10');
   });
 
   it('is told for an instant to the minute', () => {
