@@ -13,7 +13,7 @@ export default defineConfig({
   base: './',
   // What is served as it is: msw's worker in development. The built site never holds it.
   publicDir: 'mocks/public',
-  plugins: [react(), studyFiles([`${root}/src/studies`]), composePage(), siteMiddlewarePlugin(root)],
+  plugins: [react(), studyFiles([`${root}/src/studies`]), composePage(root), siteMiddlewarePlugin(root)],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -11,16 +11,13 @@ const RANGES = [
 ] as const;
 const OPENING = '10';
 
-/**
- * Offers other ranges in a frame page. `show` puts into sight what the address then asks for; the address is replaced,
- * never added to the host's history.
- */
-export function offerRanges(place: HTMLElement, show: () => void): void {
+/** Offers other ranges in a frame page: `current` is the one that is in sight, `choose` puts another there. */
+export function offerRanges(place: HTMLElement, current: () => string | null, choose: (range: string) => void): void {
   const choices = element(place, 'span', { className: 'choices', role: 'group', ariaLabel: 'Sessions either side' });
   const mark = (): void => {
-    const current = new URLSearchParams(location.search).get('range') ?? OPENING;
+    const range = current() ?? OPENING;
     for (const choice of choices.children) {
-      if (choice.getAttribute('data-range') === current) choice.setAttribute('aria-current', 'true');
+      if (choice.getAttribute('data-range') === range) choice.setAttribute('aria-current', 'true');
       else choice.removeAttribute('aria-current');
     }
   };
@@ -28,8 +25,8 @@ export function offerRanges(place: HTMLElement, show: () => void): void {
     const choice = element(choices, 'button', { type: 'button', className: 'choice', textContent: label });
     choice.dataset['range'] = range;
     choice.onclick = () => {
-      askRange(range);
-      show();
+      choose(range);
+      mark();
     };
   }
   addEventListener(ASKED, mark);
@@ -38,7 +35,12 @@ export function offerRanges(place: HTMLElement, show: () => void): void {
 
 const ASKED = 'market-reaction:range';
 
-/** Writes a range into the frame's address. */
+/** The range that the frame's address asks for. */
+export function askedRange(): string | null {
+  return new URLSearchParams(location.search).get('range');
+}
+
+/** Writes a range into the frame's address, in place of the one there: the host's history is not ours. */
 export function askRange(range: string): void {
   const address = new URL(location.href);
   address.searchParams.set('range', range);

@@ -5,7 +5,7 @@ import { element } from '../chart/controller/element.ts';
 import { readChoice } from '../chart/view/choice-url.ts';
 import { heightMessage } from './dialects.ts';
 import type { FrameMessage, ShowEvent } from './frame-messages.ts';
-import { askRange, offerRanges } from './frame-ranges.ts';
+import { askedRange, askRange, offerRanges } from './frame-ranges.ts';
 import { naturalHeight } from './natural-height.ts';
 import { watchLatest } from './watch-latest.ts';
 
@@ -64,7 +64,12 @@ function start(chart: HTMLElement): void {
     else open(link);
   });
   const ranges = document.querySelector<HTMLElement>('.ranges');
-  if (ranges && root.dataset['chart'] !== 'multiples') offerRanges(ranges, showAsked);
+  if (ranges && root.dataset['chart'] !== 'multiples') {
+    offerRanges(ranges, askedRange, (range) => {
+      askRange(range);
+      showAsked();
+    });
+  }
   if (live) {
     if (root.classList.contains('other-view')) void draw(live, controller);
     // The table lists the sessions in sight: where those are not the page's own, it is drawn when it is opened.

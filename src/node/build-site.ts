@@ -31,7 +31,7 @@ export async function buildSite(root: string, outDir: string, choices: BuildChoi
   await cp(join(root, 'src/embed/element-types.ts'), join(outDir, 'market-reaction.d.ts'));
   const manifest = await takeManifest(outDir);
   await copyStudies(studiesDirs, outDir);
-  await placeComposePage(outDir, await listStudies(studiesDirs));
+  await placeComposePage(root, outDir, await listStudies(studiesDirs));
   await bakeSite({ root, outDir, manifest, baseUrl: choices.baseUrl, studiesDirs });
   await addPolicies(outDir);
   await compressSite(outDir);

@@ -15,7 +15,7 @@ const POLICY_META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)
 export function contentSecurityPolicy(html: string, page: PageKind): string {
   const hashes = [...html.matchAll(INLINE_SCRIPT)]
     .filter(([, attributes = '']) => !/\bsrc\s*=/i.test(attributes) && !DATA_TYPE.test(attributes))
-    .map(([, , code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+    .map(([, , code = '']) => hashOf(code));
   return [
     "default-src 'none'",
     ["script-src 'self'", ...new Set(hashes)].join(' '),
@@ -27,6 +27,22 @@ export function contentSecurityPolicy(html: string, page: PageKind): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** The policy of a page that stands alone, in one file of anywhere: it runs the one script in it and asks for nothing. */
+export function alonePolicy(script: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function hashOf(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }
 
 /** The page with its policy as the first thing in its head that a browser acts on, in place of one that it had. */

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { openStudy } from '../../src/draft/file/study-file.ts';
 import { expect, test } from './fixture.ts';
@@ -41,6 +42,51 @@ test.describe('the compose page', () => {
       { kind: 'date', date: '2025-07-15' },
     ]);
     expect(await page.evaluate(() => 'hasRun' in window)).toBe(false);
+  });
+
+  test('saves the chart as one page, which is complete from a disk and in a sandbox, with scripts and without', async ({
+    page,
+    strays,
+  }) => {
+    // What a browser says of a sandbox that does not allow scripts.
+    strays.expected.push(/Blocked script execution in 'about:srcdoc'/);
+    await drafted(page);
+    await page.locator('.live').getByRole('link', { name: '20 sessions either side' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as one page' }).click();
+    const path = await (await download).path();
+    const html = await readFile(path, 'utf8');
+    expect(Buffer.byteLength(html)).toBeLessThan(150 * 1024);
+    // Whole addresses are those of articles and of the namespace of SVG: nothing is asked for.
+    expect(html.match(/\b(?:src|href|url)\s*[=(]\s*["']?(?!#|data:|https?:)[^"')]+/g)).toBeNull();
+
+    const saved = await page.context().newPage();
+    const file = pathToFileURL(`${path}.html`).href;
+    await rename(path, `${path}.html`);
+    await saved.goto(file);
+    await saved.locator('.mr-marker:visible').hover();
+    await expect(saved.locator('.mr-strip-words')).toContainText('Nvidia said that the regulator');
+    const dates = saved.locator('.mr-geometry');
+    const before = await dates.getAttribute('viewBox');
+    await saved.getByRole('button', { name: '±5', exact: true }).click();
+    await expect(dates).not.toHaveAttribute('viewBox', before ?? '');
+
+    for (const sandbox of ['', 'allow-scripts']) {
+      await saved.setContent('<iframe width="680" height="420"></iframe>');
+      await saved.locator('iframe').evaluate(
+        (frame, [value = '', source = '']) => {
+          frame.setAttribute('sandbox', value);
+          frame.setAttribute('srcdoc', source);
+        },
+        [sandbox, html],
+      );
+      const frame = saved.frameLocator('iframe');
+      await expect(frame.locator('.mr-geometry path').first()).toBeAttached();
+      await expect(frame.locator('.lead')).toContainText('The Nasdaq rose 0.4%');
+      await frame.getByText('Events and table').click();
+      await expect(frame.locator('.data-table tbody tr')).toHaveCount(42);
+      await expect(frame.locator('.ranges button')).toHaveCount(sandbox === '' ? 0 : 6);
+    }
   });
 
   test('keeps a draft, undoes and redoes, and opens what it has saved', async ({ page }) => {

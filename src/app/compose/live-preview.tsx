@@ -9,7 +9,9 @@ import { EventList } from '../parts/event-list.tsx';
 import { Lead } from '../parts/lead.tsx';
 import type { Reader } from '../reader.ts';
 import { dashboardState } from '../state/dashboard-model.ts';
+import { PictureTools } from '../embed/picture-tools.tsx';
 import { LiveFigure } from './live-figure.tsx';
+import { SavePage } from './save-page.tsx';
 
 /** What an author chose to see that the study still has; everything else as the study opens. */
 function viewOf(study: Study, chosen: Partial<View>): View {
@@ -76,6 +78,10 @@ export function LivePreview({
           <LiveFigure state={state} geometry={geometryOf(study, closes)} />
           <div className="chart-caption">
             <Caption state={state} />
+          </div>
+          <div className="save-chart">
+            <SavePage state={state} />
+            <PictureTools state={state} theme="light" />
           </div>
         </div>
         <aside data-island="events" aria-label={composeWords.events}>

@@ -7,7 +7,10 @@ export function FrameCaption({ state }: { state: DashboardState }) {
   return (
     <p>
       <span className="caption-what">{what} </span>
-      <span className="caption-source">{source}</span> <a href={state.hrefOf({})}>Explore the chart</a>
+      <span className="caption-source">{source}</span>{' '}
+      <a className="explore" href={state.hrefOf({})}>
+        Explore the chart
+      </a>
     </p>
   );
 }

@@ -48,7 +48,7 @@ export function packScene(scene: Scene): PackedScene {
   };
 }
 
-/** A number of a path, as `src/node/bake/clean-geometry.ts` writes it. */
+/** A number of a path, as `src/app/bake/clean-geometry.ts` writes it. */
 const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
 const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
 

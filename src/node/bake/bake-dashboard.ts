@@ -3,7 +3,7 @@ import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { defaultView } from '../../chart/view/view.ts';
 import { dashboardState } from '../../app/state/dashboard-model.ts';
-import { bakeChart } from './bake-chart.ts';
+import { bakeChart } from '../../app/bake/bake-chart.ts';
 import { inPage } from './page-dom.ts';
 
 /** The dashboard's page with the default view of a study in it, complete with scripts off. */

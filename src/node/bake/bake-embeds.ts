@@ -7,10 +7,11 @@ import type { Study } from '../../core/study.ts';
 import { FRAME_WIDTHS } from '../../embed/frame-height.ts';
 import type { BakeOptions } from '../bake-options.ts';
 import { answerFor, type FrameRecord } from '../oembed.ts';
-import { bakedState, bakeFrame, wordsOf } from './bake-frame.ts';
+import { bakedState, bakeFrame, wordsOf } from '../../app/bake/bake-frame.ts';
 import { bakePictures } from './bake-pictures.ts';
 import type { FrameFiles } from './frame-files.ts';
 import { freeze } from './freeze.ts';
+import { inPage } from './page-dom.ts';
 import { previewTags } from './preview-tags.ts';
 import type { Rasteriser } from './rasterise.ts';
 
@@ -39,7 +40,7 @@ async function bakeChart(
   const path = `embed/${study.id}/${chart}/`;
   const folder = join(outDir, path);
   await mkdir(folder, { recursive: true });
-  const state = bakedState(study, available, chart, UP);
+  const state = bakedState(study, available, { chart }, UP);
   const { title, finding, alt } = wordsOf(state);
   const pictures = bakePictures(state);
   const { light } = pictures;
@@ -86,17 +87,21 @@ async function bakeChart(
     baseUrl,
     scale: rasteriser.scale,
   });
-  const page = await bakeFrame(state, {
-    root: UP,
-    start: files.start,
-    script: files.script === null ? null : UP + files.script,
-    liveScript: files.liveScript === null ? null : UP + files.liveScript,
-    style: files.style(UP),
-    head,
-    latest: 'latest.json',
-    version: hash,
-    isFrozen: false,
-  });
+  const page = await bakeFrame(
+    state,
+    {
+      root: UP,
+      start: files.start,
+      script: files.script === null ? null : UP + files.script,
+      liveScript: files.liveScript === null ? null : UP + files.liveScript,
+      style: files.style(UP),
+      head,
+      latest: 'latest.json',
+      version: hash,
+      isFrozen: false,
+    },
+    inPage,
+  );
   await write('index.html', page);
   await write(
     'latest.json',

@@ -1,6 +1,6 @@
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
-import { bakedState, wordsOf } from './bake-frame.ts';
+import { bakedState, wordsOf } from '../../app/bake/bake-frame.ts';
 import { previewTags } from './preview-tags.ts';
 
 /**
@@ -13,7 +13,7 @@ export function dashboardHead(
   available: ReadonlyMap<InstrumentId, PriceSeries>,
   path: string,
 ): string {
-  const { finding, alt } = wordsOf(bakedState(study, available, 'overlay', ''));
+  const { finding, alt } = wordsOf(bakedState(study, available, { chart: 'overlay' }, ''));
   const whole = (file: string): string | null => (baseUrl === null ? null : new URL(file, baseUrl).href);
   const folder = `embed/${study.id}/overlay/`;
   return previewTags({

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BakeOptions, ManifestEntry } from '../bake-options.ts';
+import type { FrameStyle } from '../../app/bake/bake-frame.ts';
 import { rulesSeenFrom } from './inline-styles.ts';
-import { inlineScript } from './inline-script.ts';
+import { inlineParts } from './inline-script.ts';
 
 /** Keys of the frame's script in the bundler's manifest, and of what draws a chart that is not in the page. */
 const FRAME = 'src/embed/frame.ts';
@@ -21,13 +22,6 @@ export interface FrameFiles {
   readonly style: (up: string) => FrameStyle;
 }
 
-/** Style rules, to stand in a page. */
-export interface FrameStyle {
-  readonly rules: string;
-  /** Address of the typeface that they name; null where they name none. */
-  readonly font: string | null;
-}
-
 /** Finds the files of frame pages among those of the site. */
 export async function frameFiles({ root, outDir, manifest }: BakeOptions): Promise<FrameFiles> {
   const frame = manifest[FRAME];
@@ -43,7 +37,7 @@ export async function frameFiles({ root, outDir, manifest }: BakeOptions): Promi
   const sheets = await Promise.all((frame?.css ?? []).map((file) => readFile(join(outDir, file), 'utf8')));
   const rules = sheets.join('');
   return {
-    start: await inlineScript(join(root, START)),
+    start: (await inlineParts(join(root, START))).script,
     script: frame?.file ?? null,
     liveScript: manifest[LIVE]?.file ?? null,
     all: [...entries.values()].flatMap(({ file, assets }) => [file, ...(assets ?? [])]),

@@ -5,8 +5,9 @@ import type { ChartKind } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import type { Picture } from '../../embed/picture.ts';
-import { bakedState, bakeFrame, wordsOf } from './bake-frame.ts';
+import { bakedState, bakeFrame, wordsOf } from '../../app/bake/bake-frame.ts';
 import type { FrameFiles } from './frame-files.ts';
+import { inPage } from './page-dom.ts';
 import { previewTags } from './preview-tags.ts';
 
 /** From `frozen/<hash>/` to the site's folder. */
@@ -47,31 +48,35 @@ export async function freeze(input: Frozen): Promise<string> {
   }
   for (const [name, { svg }] of Object.entries(pictures)) await writeFile(join(folder, `${name}.svg`), svg);
   for (const [name, png] of Object.entries(pngs)) await writeFile(join(folder, name), png);
-  const state = bakedState(study, available, chart, UP);
+  const state = bakedState(study, available, { chart }, UP);
   const whole = (name: string): string | null =>
     baseUrl === null ? null : new URL(`frozen/${version}/${name}`, baseUrl).href;
   const { title, finding, alt } = wordsOf(state);
   const picture = pictures['light'];
-  const page = await bakeFrame(state, {
-    root: UP,
-    start: files.start,
-    script: files.script,
-    // What is not in the page would show figures of another day.
-    liveScript: null,
-    style: files.style(''),
-    head: previewTags({
-      title,
-      description: finding,
-      url: whole(''),
-      image: whole('light.png'),
-      imageSize: [(picture?.width ?? 0) * scale, (picture?.height ?? 0) * scale],
-      alt,
-      oembed: null,
-    }),
-    latest: `${UP}embed/${study.id}/${chart}/latest.json`,
-    version,
-    isFrozen: true,
-  });
+  const page = await bakeFrame(
+    state,
+    {
+      root: UP,
+      start: files.start,
+      script: files.script,
+      // What is not in the page would show figures of another day.
+      liveScript: null,
+      style: files.style(''),
+      head: previewTags({
+        title,
+        description: finding,
+        url: whole(''),
+        image: whole('light.png'),
+        imageSize: [(picture?.width ?? 0) * scale, (picture?.height ?? 0) * scale],
+        alt,
+        oembed: null,
+      }),
+      latest: `${UP}embed/${study.id}/${chart}/latest.json`,
+      version,
+      isFrozen: true,
+    },
+    inPage,
+  );
   await writeFile(join(folder, 'index.html'), page);
   return version;
 }

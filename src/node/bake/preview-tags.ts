@@ -1,4 +1,4 @@
-import { escaped } from './frame-template.ts';
+import { escaped } from '../../app/bake/frame-template.ts';
 
 /** What a page says about itself to programs that show a preview of its address. */
 export interface Preview {

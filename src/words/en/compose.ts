@@ -63,6 +63,7 @@ export const composeWords = {
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
   keys: 'Keys',
+  savePage: 'Save as one page',
 } as const;
 
 /** What keeps a study from being one, as a sentence. */
@@ -99,6 +100,16 @@ export function precisionWord(kind: 'instant' | 'span' | 'date'): string {
 /** What a saved study lacks while it is not valid. */
 export function notSavedSentence(problems: readonly string[]): string {
   return `Saved as it stands; it is no complete study yet: ${problems.join(' ')}`;
+}
+
+/** That the chart was saved as a page, and where such a page works. */
+export function pageSavedSentence(kilobytes: number): string {
+  return `Saved, ${kilobytes} KB: it needs no site and no network, and stands as it is on any host that takes HTML.`;
+}
+
+/** That the chart could not be saved as a page. */
+export function pageNotSavedSentence(reason: string): string {
+  return `The page could not be made (${reason}). Try again, or save a picture.`;
 }
 
 /** That a study was opened. */

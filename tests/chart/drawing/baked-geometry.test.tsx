@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sceneIn } from '../../../src/chart/controller/attach-controller.ts';
 import { CHART_KINDS, type View } from '../../../src/chart/view/view.ts';
-import { bakeChart } from '../../../src/node/bake/bake-chart.ts';
+import { bakeChart } from '../../../src/app/bake/bake-chart.ts';
 import { inPage } from '../../../src/node/bake/page-dom.ts';
 import { modelOf, nvidia, sceneWith } from '../study-of.ts';
 

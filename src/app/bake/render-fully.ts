@@ -18,8 +18,7 @@ export async function renderFully(page: Document, element: ReactNode, isFinished
     if (pass === MOST_PASSES) throw new Error('a part of the page was not drawn');
     // What is imported late is shown a third of a second later, as React does not let a page flicker.
     await new Promise((resolve) => {
-      if (pass < QUICK_PASSES) setImmediate(resolve);
-      else setTimeout(resolve, PASS);
+      setTimeout(resolve, pass < QUICK_PASSES ? 0 : PASS);
     });
   }
   return () => root.unmount();

@@ -1,23 +1,31 @@
 import { createElement } from 'react';
-import { altOf, CHART_TITLES, findingOf } from '../../app/embed/picture-words.ts';
-import { dashboardState } from '../../app/state/dashboard-model.ts';
-import type { DashboardState } from '../../app/state/dashboard-state.ts';
-import { type ChartKind, defaultView } from '../../chart/view/view.ts';
+import { altOf, CHART_TITLES, findingOf } from '../embed/picture-words.ts';
+import { dashboardState } from '../state/dashboard-model.ts';
+import type { DashboardState } from '../state/dashboard-state.ts';
+import { defaultView, type View } from '../../chart/view/view.ts';
 import { exchanges } from '../../core/exchanges/registry.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { bakeChart } from './bake-chart.ts';
-import type { FrameStyle } from './frame-files.ts';
 import { frameTemplate } from './frame-template.ts';
-import { inPage } from './page-dom.ts';
 
 /** Stands for the style rules, which the page is put together without: nothing is laid out there. */
 const STYLE = '/* style */';
 
+/** Style rules, to stand in a page. */
+export interface FrameStyle {
+  readonly rules: string;
+  /** Address of the typeface that they name; null where they name none. */
+  readonly font: string | null;
+}
+
+/** Makes a page of a text, lets `work` have it, and takes it away again: jsdom in Node, the browser's own elsewhere. */
+export type InPage = <Result>(html: string, work: (page: Document) => Promise<Result>) => Promise<Result>;
+
 /** Addresses that a frame page names, relative to it. */
 export interface FrameAddresses {
-  /** The site's folder, ending in a slash. */
-  readonly root: string;
+  /** The site's folder, ending in a slash; null for a page that belongs to no site: what would lead there is no link. */
+  readonly root: string | null;
   readonly start: string;
   readonly script: string | null;
   readonly liveScript: string | null;
@@ -30,14 +38,14 @@ export interface FrameAddresses {
   readonly isFrozen: boolean;
 }
 
-/** The state of a study's chart as it is baked: the default view of that kind, in the study's language. */
+/** The state of a study's chart as it is baked: the default view but for what is asked, in the study's language. */
 export function bakedState(
   study: Study,
   available: ReadonlyMap<InstrumentId, PriceSeries>,
-  chart: ChartKind,
+  asked: Partial<View>,
   root: string,
 ): DashboardState {
-  const view = { ...defaultView(study), chart };
+  const view = { ...defaultView(study), ...asked };
   const [first] = study.defaultInstruments;
   const exchange = study.instruments.find(({ id }) => id === first)?.exchange;
   const state = dashboardState({
@@ -58,10 +66,11 @@ export function bakedState(
 }
 
 /** The page of a framed chart, complete with scripts off: drawing, caption, source, events and table. */
-export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Promise<string> {
+export function bakeFrame(state: DashboardState, addresses: FrameAddresses, inPage: InPage): Promise<string> {
   const { study, model, view, available, formats } = state;
   const template = frameTemplate({
     ...addresses,
+    root: addresses.root ?? '',
     language: study.language,
     title: `${CHART_TITLES[view.chart]} · ${study.title}`,
     description: altOf(model, available, formats),
@@ -72,7 +81,7 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     font: addresses.style.font,
   });
   return inPage(template, async (page) => {
-    const { FrameParts, FRAME_PLACES } = await import('../../app/embed/frame-parts.tsx');
+    const { FrameParts, FRAME_PLACES } = await import('../embed/frame-parts.tsx');
     const places = Object.fromEntries(
       FRAME_PLACES.map((name) => {
         const place = page.querySelector(`[data-place="${name}"]`);
@@ -85,6 +94,7 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     page.querySelector('.mr-strip-words')?.append(...(summary?.cloneNode(true).childNodes ?? []));
     // The entry in the list is the heading; its copy is none.
     page.querySelector('.mr-strip-words h3')?.setAttribute('role', 'none');
+    if (addresses.root === null) unlink(page);
     for (const link of page.querySelectorAll('a[href]')) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener');
@@ -93,6 +103,14 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses): Pro
     finish();
     return html;
   });
+}
+
+/** Leaves of links into the site their words, and nothing of those that only lead there. */
+function unlink(page: Document): void {
+  for (const link of page.querySelectorAll('.explore')) link.remove();
+  for (const link of page.querySelectorAll('a[href]')) {
+    if (!/^https?:/.test(link.getAttribute('href') ?? '')) link.replaceWith(...link.childNodes);
+  }
 }
 
 /** What a page, a picture and an answer to a preview say about a chart. */
