@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { live, whole } from './show-view.ts';
+import { whole } from './show-view.ts';
 
 const said = (page: Page): Promise<string[]> =>
   page
