@@ -1,7 +1,7 @@
 import { annotate } from '../chart/layout/annotate.ts';
 import type { Marker, PanelAnnotation } from '../chart/layout/panel-annotation.ts';
 import { LOW, LOW_STACK, panelRows, rowsHeight } from '../chart/layout/panel-rows.ts';
-import { BAR_PITCH, BAR_WIDTH, type Choice, type Scene } from '../chart/scene/scene.ts';
+import { BAR_PITCH, BAR_WIDTH, type Choice, reactingRows, type Scene } from '../chart/scene/scene.ts';
 import { placeOf, type Shown, shownOf, valueOf } from '../chart/scene/shown.ts';
 import { wrapText } from '../chart/text/wrap-text.ts';
 import { xml } from './xml.ts';
@@ -119,11 +119,17 @@ function drawPanel(
     const y = (index: number): number => toY(valueOf(about, one, index));
     if (one.series.mark === 'bar') {
       const half = (toX(1) - toX(0)) * (BAR_WIDTH / BAR_PITCH / 2);
-      const marked = new Set(Object.values(one.series.dayZeros));
+      const marked = reactingRows(scene, one.series);
+      const bar = (left: number, wide: number, from: number, to: number, ink: string): string =>
+        `<rect x="${tenth(left)}" y="${Math.min(from, to)}" width="${tenth(wide)}" height="${tenth(Math.abs(to - from))}" ${ink}/>`;
       return indices
         .map((index) => {
-          const [from, to] = [toY(0), y(index)];
-          return `<rect x="${tenth(x(index) - half)}" y="${Math.min(from, to)}" width="${tenth(2 * half)}" height="${tenth(Math.abs(to - from))}" fill="${colour}"${marked.has(index) ? '' : ' fill-opacity="0.42"'}/>`;
+          const [zero, end, gap] = [toY(0), y(index), one.series.gaps?.[index] ?? Number.NaN];
+          const [left, isPlain] = [x(index) - half, !marked.has(index)];
+          const ink = `fill="${colour}"${isPlain ? ' fill-opacity="0.42"' : ''}`;
+          if (Number.isNaN(gap)) return bar(left, 2 * half, zero, end, ink);
+          const outline = `fill="${colours('paper')}" stroke="${colour}"${isPlain ? ' stroke-opacity="0.6"' : ''}`;
+          return bar(left, half, zero, toY(gap), outline) + bar(left + half, half, toY(gap), end, ink);
         })
         .join('');
     }

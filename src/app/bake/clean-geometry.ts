@@ -16,8 +16,6 @@ export function cleanGeometry(page: ParentNode): void {
     const svg = wrapper.querySelector('svg');
     const viewBox = svg?.getAttribute('viewBox');
     if (svg === null || viewBox == null) continue;
-    // Bars stand up and down from the middle of their geometry.
-    const zero = Number(svg.getAttribute('height')) / 2;
     const make = (tag: string): Element =>
       page.querySelector('svg')?.ownerDocument.createElementNS(svg.namespaceURI, tag) ?? svg;
     const clean = make('svg');
@@ -27,17 +25,17 @@ export function cleanGeometry(page: ParentNode): void {
     for (const mark of svg.querySelectorAll('.mr-extent path, .recharts-reference-line line, svg > clipPath')) {
       clean.append(bare(mark));
     }
-    for (const group of svg.querySelectorAll('.mr-line, .mr-stroke')) {
+    for (const group of svg.querySelectorAll('.mr-line, .mr-stroke, .mr-gap')) {
       const marks = [...group.querySelectorAll('path')].filter((path) => path.closest('clipPath') === null);
       const isBars = group.classList.contains('recharts-bar');
-      const name = [...group.classList].find((one) => /^mr-(?:line|stroke)-\d+$/.test(one));
+      const name = [...group.classList].find((one) => /^mr-(?:line|stroke|gap)-\d+$/.test(one));
       const kept = make('g');
       kept.setAttribute('class', name ?? '');
       const cut = group.getAttribute('clip-path');
       if (cut !== null) kept.setAttribute('clip-path', cut);
       const [first] = marks;
       if (first === undefined) continue;
-      first.setAttribute('d', isBars ? barPath(marks, zero) : relativeLine(first.getAttribute('d') ?? ''));
+      first.setAttribute('d', isBars ? barPath(marks) : relativeLine(first.getAttribute('d') ?? ''));
       kept.append(bare(first));
       clean.append(kept);
     }
@@ -74,19 +72,19 @@ function relativeLine(path: string): string {
   return `M${row(numbers.slice(0, 2))}${steps.length === 0 ? '' : `l${row(steps)}`}`;
 }
 
-/** Bars as one path, "M2,100v-4.33h8V100z m12,0 …": from zero to the value; a closed bar leaves the pen where it began. */
-function barPath(marks: readonly Element[], zero: number): string {
-  let last: number | null = null;
+/** Bars as one path, "M2,100v-4.33h8V100z m12,0 …": from where a bar begins to its value; a closed one leaves the pen there. */
+function barPath(marks: readonly Element[]): string {
+  let last: readonly [number, number] | null = null;
   return marks
     .map((mark) => {
       const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
         Number(mark.getAttribute(name)),
       );
-      const start = last === null ? `M${row([x, zero])}` : `m${row([x - last, 0])}`;
-      last = x;
-      // The library begins some bars at zero and some at their value.
-      const end = Math.abs(y - zero) > Math.abs(y + height - zero) ? y : y + height;
-      return `${start}v${short(end - zero)}h${short(width)}V${short(zero)}z`;
+      // A bar of the library ends at `y`, whichever way it goes.
+      const start = y + height;
+      const move: string = last === null ? `M${row([x, start])}` : `m${row([x - last[0], start - last[1]])}`;
+      last = [x, start];
+      return `${move}v${short(-height)}h${short(width)}V${short(start)}z`;
     })
     .join('');
 }

@@ -134,7 +134,9 @@ export function cursorOn(formats: ReaderFormats): Cursor {
     const figure = absence || (trace.panel.unit === 'level' ? close : isMove ? day : since);
     row.gutter?.[0][1](figure);
     row.gutter?.[1][1](trace.panel.unit === 'level' ? day : close);
-    row.inTitle[1](isMove ? figure : `${shortName} ${row.gutter ? absence || day : figure}`);
+    row.inTitle[1](
+      isMove ? [figure, close].filter(Boolean).join(', ') : `${shortName} ${row.gutter ? absence || day : figure}`,
+    );
   };
 
   return {

@@ -9,7 +9,7 @@ export interface Reading {
   readonly date: string;
   /** Why there is no session; empty where there is one. */
   readonly absence: string;
-  /** The close, or empty where the chart draws none. */
+  /** The close; of a bar in parts how far the session opened from the close before; or empty. */
   readonly close: string;
   /** Move on the day and move since the base; empty where the drawing does not tell. */
   readonly day: string;
@@ -25,11 +25,12 @@ export function readingOf(trace: Trace, together: readonly Trace[], step: Step, 
   if (value !== undefined && !Number.isNaN(value)) {
     const [before, start] = [y[index - 1], y[base]];
     const isMove = panel.unit === 'move';
+    const gap = series.gaps?.[index] ?? Number.NaN;
     return {
       index,
       date: sessions[index] ?? '',
       absence: '',
-      close: isMove ? '' : formats.close(value),
+      close: isMove ? (Number.isNaN(gap) ? '' : `opened ${formats.move(gap / 100)}`) : formats.close(value),
       day: isMove ? formats.move(value / 100) : before ? formats.move(value / before - 1) : '',
       since: isMove || !start ? '' : formats.move(value / start - 1),
     };

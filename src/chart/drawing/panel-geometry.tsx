@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Bar, ComposedChart, Line, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { BAR_PITCH, BAR_WIDTH, barZeroOf, type Scene, type SceneSeries } from '../scene/scene.ts';
+import { BAR_PITCH, BAR_WIDTH, barZeroOf, reactingRows, type Scene, type SceneSeries } from '../scene/scene.ts';
 import { baseIndexOf } from '../scene/shown.ts';
 import { referenceOf } from '../layout/vertical-axis.ts';
 import { thinned } from './thinned.ts';
@@ -21,7 +21,15 @@ export const PanelGeometry = memo(function PanelGeometry({ scene, panel }: { sce
   const width = widthOf(scene);
   const height = isBars ? barZeroOf(scene) : heightOf(own.map(({ series }) => series));
   const about = scene.panels[panel];
-  const rows = own.flatMap(({ series }) => (series.mark === 'bar' ? barRows(series) : NO_ROWS));
+  const rows = own.flatMap(({ series }) => (series.mark === 'bar' ? barRows(scene, series) : NO_ROWS));
+  const across = {
+    hide: true,
+    type: 'number',
+    dataKey: 'x',
+    domain: [0, width],
+    ticks: NO_TICKS,
+    interval: 0,
+  } as const;
   const reference = about === undefined ? null : referenceOf(about);
   return (
     <ComposedChart
@@ -29,11 +37,13 @@ export const PanelGeometry = memo(function PanelGeometry({ scene, panel }: { sce
       height={isBars ? 2 * height : height}
       data={rows}
       margin={NO_MARGIN}
+      barGap={0}
       accessibilityLayer={false}
       className="mr-geometry"
       {...STRETCHED}
     >
-      <XAxis hide type="number" dataKey="x" domain={[0, width]} ticks={NO_TICKS} interval={0} />
+      <XAxis {...across} />
+      {isBars ? BAR_AXES.map((id) => <XAxis key={id} xAxisId={id} {...across} />) : null}
       <YAxis yAxisId="close" hide type="number" domain={[height, 0]} allowDataOverflow ticks={NO_TICKS} interval={0} />
       <YAxis yAxisId="shown" hide type="number" domain={[-height, isBars ? height : 0]} ticks={NO_TICKS} interval={0} />
       {bandsOf(scene, panel).map(({ event, from, to, isCentre }) => (
@@ -62,7 +72,7 @@ export const PanelGeometry = memo(function PanelGeometry({ scene, panel }: { sce
           vectorEffect="non-scaling-stroke"
         />
       )}
-      {own.map(({ series, index }) => (series.mark === 'line' ? lineOf(series, index) : barsOf(series, index)))}
+      {own.map(({ series, index }) => (series.mark === 'line' ? lineOf(series, index) : barsOf(series, index, rows)))}
     </ComposedChart>
   );
 });
@@ -102,30 +112,56 @@ function lineOf(series: SceneSeries, index: number) {
   ];
 }
 
-/** Rows of the bars of a panel, which has one series of them: those of sessions that react to an event stand out. */
-function barRows(series: SceneSeries): readonly { x: number; plain?: number; marked?: number }[] {
-  const marked = new Set(Object.values(series.dayZeros));
-  return thinned(series).map((at) => ({
-    x: ((series.x[at] ?? 0) + 0.5) * BAR_PITCH,
-    [marked.has(at) ? 'marked' : 'plain']: series.y[at],
-  }));
+/**
+ * The bars that a session has: one for its whole move, or where its open is known two side by side, from the close
+ * before to the open and on from there, which end where the whole one would. Those of sessions that react to an event
+ * stand out. Bars of one horizontal axis stand beside one another, so that what takes another's place has its own.
+ */
+const BARS = [
+  { id: 'whole', xAxisId: 'whole', isGap: false, isMarked: false },
+  { id: 'whole marked', xAxisId: 'whole marked', isGap: false, isMarked: true },
+  { id: 'gap', xAxisId: 'parts', isGap: true, isMarked: false },
+  { id: 'session', xAxisId: 'parts', isGap: false, isMarked: false },
+  { id: 'gap marked', xAxisId: 'parts marked', isGap: true, isMarked: true },
+  { id: 'session marked', xAxisId: 'parts marked', isGap: false, isMarked: true },
+] as const;
+const BAR_AXES = [...new Set(BARS.map(({ xAxisId }) => xAxisId))];
+
+/** A bar's place, and its value or the two that it goes between, under the name of its kind. */
+type BarRow = { readonly x: number } & { readonly [id in (typeof BARS)[number]['id']]?: number | [number, number] };
+
+/** Rows of the bars of a panel, which has one series of them. */
+function barRows(scene: Scene, series: SceneSeries): readonly BarRow[] {
+  const marked = reactingRows(scene, series);
+  return thinned(series).map((at): BarRow => {
+    const x = ((series.x[at] ?? 0) + 0.5) * BAR_PITCH;
+    const [y = 0, gap = Number.NaN] = [series.y[at], series.gaps?.[at]];
+    if (Number.isNaN(gap)) return { x, [marked.has(at) ? 'whole marked' : 'whole']: y };
+    return marked.has(at) ? { x, 'gap marked': gap, 'session marked': [gap, y] } : { x, gap, session: [gap, y] };
+  });
 }
 
-/** Bars from zero. */
-function barsOf(series: SceneSeries, index: number) {
-  const common = { yAxisId: 'shown', barSize: BAR_WIDTH, stackId: index, isAnimationActive: false } as const;
-  const fill = `var(--series-${series.slot})`;
-  return [
-    <Bar
-      key={index}
-      {...common}
-      dataKey="plain"
-      fill={fill}
-      fillOpacity={0.42}
-      className={`mr-line mr-line-${index}`}
-    />,
-    <Bar key={`${index} marked`} {...common} dataKey="marked" fill={fill} className={`mr-line mr-line-${index}`} />,
-  ];
+/** Bars from zero; a gap is an outline, so that it is told apart without colour. */
+function barsOf(series: SceneSeries, index: number, rows: readonly BarRow[]) {
+  const colour = `var(--series-${series.slot})`;
+  return BARS.filter(({ id }) => rows.some((row) => row[id] !== undefined)).map(({ id, xAxisId, isGap, isMarked }) => {
+    const ink = isGap
+      ? { fill: 'var(--paper)', stroke: colour, strokeWidth: 1.5, strokeOpacity: isMarked ? 1 : 0.6 }
+      : { fill: colour, fillOpacity: isMarked ? 1 : 0.42 };
+    return (
+      <Bar
+        key={`${index} ${id}`}
+        xAxisId={xAxisId}
+        yAxisId="shown"
+        dataKey={id}
+        barSize={xAxisId.startsWith('whole') ? BAR_WIDTH : BAR_WIDTH / 2}
+        isAnimationActive={false}
+        vectorEffect="non-scaling-stroke"
+        className={isGap ? `mr-gap mr-gap-${index}` : `mr-line mr-line-${index}`}
+        {...ink}
+      />
+    );
+  });
 }
 
 /** Extent of the geometry along its horizontal axis. */

@@ -1,7 +1,11 @@
+import { moveParts } from '../../core/gap/move-parts.ts';
 import { moveBetween } from '../../core/returns.ts';
 import { drawnSeries, type Kind, rowsInRange, hundredths } from './kind.ts';
 
-/** Bars of each session's move: a panel for each market, all to one scale, on one axis of dates. */
+/**
+ * Bars of each session's move, in the parts before and after its open where that is known: a panel for each market, all
+ * to one scale, on one axis of dates.
+ */
 export const daily: Kind = {
   axis: 'slot',
   scales: [],
@@ -11,8 +15,9 @@ export const daily: Kind = {
   series: (model, { slot }) =>
     model.series.map((line, panel) => {
       const { sessions, closes } = line.series;
+      const parts = moveParts(line.series);
       // The first session of the data has no move.
-      return drawnSeries(
+      const drawn = drawnSeries(
         model,
         line,
         panel,
@@ -21,6 +26,12 @@ export const daily: Kind = {
         (index) => slot(sessions[index] ?? ''),
         (index) => hundredths(moveBetween(closes[index - 1] ?? Number.NaN, closes[index] ?? Number.NaN) * 100),
       );
+      if (parts.absent !== null) return drawn;
+      const gaps = drawn.sessions.map((_, at) => {
+        const gap = parts.because(at + 1) === null ? parts.gaps[at + 1] : undefined;
+        return gap === undefined ? Number.NaN : hundredths(gap * 100);
+      });
+      return { ...drawn, gaps };
     }),
   rows: rowsInRange,
 };

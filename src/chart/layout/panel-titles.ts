@@ -36,7 +36,10 @@ function ways(
   }
   if (first === undefined) return { texts: [''], slot: null };
   const { name, shortName, slot } = first.series;
-  const texts = panel.unit === 'level' ? levelTitles(name, panel.levelUnit ?? '') : moveTitles(name, shortName);
+  const texts =
+    panel.unit === 'level'
+      ? levelTitles(name, panel.levelUnit ?? '')
+      : moveTitles(name, shortName, first.series.gaps !== undefined);
   return { texts, slot };
 }
 

@@ -31,9 +31,10 @@ function extent(panel: ScenePanel, shown: readonly ShownSeries[]): [number, numb
   let [low, high] = reference === null ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] : [reference, reference];
   for (const one of shown) {
     for (let index = one.from; index < one.to; index += 1) {
-      const value = valueOf(panel, one, index);
-      if (value < low) low = value;
-      if (value > high) high = value;
+      for (const value of [valueOf(panel, one, index), one.series.gaps?.[index] ?? Number.NaN]) {
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
     }
   }
   return low <= high ? [low, high] : [0, 1];

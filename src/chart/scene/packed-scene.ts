@@ -1,5 +1,5 @@
 import { firstIndex } from '../../core/first-index.ts';
-import { BAR_PITCH, dateOf, dayOf, type Scene, type SceneSeries } from './scene.ts';
+import { BAR_PITCH, BAR_WIDTH, barZeroOf, dateOf, dayOf, type Scene, type SceneSeries } from './scene.ts';
 
 /**
  * A scene as it stands in a page, without what the page's geometry holds anyway: the path of a line is its closes, and
@@ -10,8 +10,10 @@ export interface PackedScene extends Omit<Scene, 'series' | 'slots'> {
   readonly series: readonly PackedSeries[];
 }
 
-export interface PackedSeries extends Omit<SceneSeries, 'sessions' | 'x' | 'y'> {
+export interface PackedSeries extends Omit<SceneSeries, 'sessions' | 'x' | 'y' | 'gaps'> {
   readonly sessions: PackedDates;
+  /** Where bars begin, in the units of the geometry; and whether some of them are in parts. */
+  readonly bars?: readonly [zero: number, hasGaps: boolean];
 }
 
 /** The first date, and the days from each date to the next in base 36; what is longer stands in brackets. */
@@ -44,19 +46,23 @@ export function packScene(scene: Scene): PackedScene {
   return {
     ...scene,
     slots: packDates(scene.slots),
-    series: scene.series.map(({ x: _x, y: _y, sessions, ...rest }) => ({ ...rest, sessions: packDates(sessions) })),
+    series: scene.series.map(({ x: _x, y: _y, gaps, sessions, ...rest }) => ({
+      ...rest,
+      sessions: packDates(sessions),
+      ...(rest.mark === 'bar' && { bars: [barZeroOf(scene), gaps !== undefined] as const }),
+    })),
   };
 }
 
 /** A number of a path, as `src/app/bake/clean-geometry.ts` writes it. */
 const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
-const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000 + 0;
 
 /** Points of a line "M x,y l dx,dy …": each is counted from the one before. */
-function linePoints(path: string): { x: number; y: number }[] {
+function linePoints(path: string): Drawn[] {
   const numbers = (path.match(NUMBER) ?? []).map(Number);
   let [x, y] = [0, 0];
-  const points: { x: number; y: number }[] = [];
+  const points: Drawn[] = [];
   for (let index = 0; index + 1 < numbers.length; index += 2) {
     x = thousandths(x + (numbers[index] ?? 0));
     y = thousandths(y + (numbers[index + 1] ?? 0));
@@ -65,41 +71,61 @@ function linePoints(path: string): { x: number; y: number }[] {
   return points;
 }
 
-/** Bars "M left,zero v -value h width V zero z m step,0 v …", each from where the one before began. */
-function barPoints(path: string): { x: number; y: number }[] {
-  let left = 0;
+/** A point or a bar of a path. */
+interface Drawn {
+  readonly x: number;
+  readonly y: number;
+  /** Where a bar begins, if a part of the move comes before it: in percent. */
+  readonly gap?: number;
+}
+
+/** Bars "M left,start v -value h width V start z m step,rise v …", each from where the one before began. */
+function barPoints(path: string, zero: number): Drawn[] {
+  let [left, top] = [0, 0];
   return [...path.matchAll(/([Mm])([^vM]+)v([^h]+)h([^V]+)V/g)].map(([, move, to = '', rise, width]) => {
-    const step = Number(to.match(NUMBER)?.[0]);
-    left = move === 'M' ? step : left + step;
-    return { x: (left + Number(width) / 2) / BAR_PITCH - 0.5, y: -Number(rise) };
+    const [across = 0, down = 0] = (to.match(NUMBER) ?? []).map(Number);
+    [left, top] = move === 'M' ? [across, down] : [left + across, top + down];
+    return {
+      x: Math.round((left + Number(width) / 2) / BAR_PITCH - 0.5),
+      y: thousandths(zero - top - Number(rise)),
+      gap: Number(width) < BAR_WIDTH ? thousandths(zero - top) : Number.NaN,
+    };
   });
 }
 
 /**
- * The scene of a page. `pathOf` gives the path that a series is drawn with. Rows that a line leaves out are NaN; a bar
+ * The scene of a page. `pathOf` gives the path that a series' line or bars, or the bars of its gaps, are drawn with. Rows that a line leaves out are NaN; a bar
  * that is left out has no height.
  */
-export function unpackScene(packed: PackedScene, pathOf: (series: number) => string): Scene {
+export function unpackScene(packed: PackedScene, pathOf: (series: number, mark: 'line' | 'gap') => string): Scene {
   const slots = unpackDates(packed.slots);
   const slotOf = new Map(slots.map((date, slot) => [date, slot]));
   const { axis, origin } = packed;
   return {
     ...packed,
     slots,
-    series: packed.series.map((one, number): SceneSeries => {
+    series: packed.series.map(({ bars, ...one }, number): SceneSeries => {
       const sessions = unpackDates(one.sessions);
       const x = sessions.map((date) => slotOf.get(date) ?? Number.NaN);
-      const y = sessions.map(() => (one.mark === 'bar' ? 0 : Number.NaN));
-      for (const point of one.mark === 'line' ? linePoints(pathOf(number)) : barPoints(pathOf(number))) {
+      const y = sessions.map(() => (bars ? 0 : Number.NaN));
+      const gaps = bars?.[1] ? sessions.map(() => Number.NaN) : undefined;
+      const path = pathOf(number, 'line');
+      // A part of a session without any height is not drawn: it is the other one's end, or begins at zero.
+      const gapBars =
+        gaps && bars
+          ? barPoints(pathOf(number, 'gap'), bars[0]).map(({ x: at, y: end }) => ({ x: at, y: end, gap: end }))
+          : [];
+      for (const point of [...gapBars, ...(bars ? barPoints(path, bars[0]) : linePoints(path))]) {
         let index = point.x - (one.first ?? 0);
         if (axis !== 'offset') {
-          const date = (axis === 'slot' ? slots[Math.round(point.x)] : dateOf(origin, point.x)) ?? '';
+          const date = (axis === 'slot' ? slots[point.x] : dateOf(origin, point.x)) ?? '';
           index = firstIndex(0, sessions.length, (at) => (sessions[at] ?? '') >= date);
         }
         x[index] = point.x;
         y[index] = point.y;
+        if (gaps) gaps[index] = point.gap ?? Number.NaN;
       }
-      return { ...one, sessions, x, y };
+      return { ...one, sessions, x, y, ...(gaps && { gaps }) };
     }),
   };
 }

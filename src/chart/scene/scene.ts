@@ -72,6 +72,8 @@ export interface SceneSeries {
   readonly x: readonly number[];
   /** Its close; for bars its move on the day in percent. NaN where there is none. */
   readonly y: readonly number[];
+  /** For bars: the part of the move up to the open, in percent of the close before. NaN where no open is known. */
+  readonly gaps?: readonly number[];
   /** Index of the session that is day 0 of each event that the series maps. */
   readonly dayZeros: Readonly<Record<string, number>>;
 }
@@ -95,10 +97,17 @@ export const BAR_WIDTH = 8;
 
 /** Where zero stands in the geometry of bars, which go up and down from it: at 100 %, or farther for a wilder series. */
 export function barZeroOf({ series }: Scene): number {
-  const most = series.reduce((high, { mark, y }) => {
-    return mark === 'bar' ? y.reduce((found, value) => Math.max(found, Math.abs(value) || 0), high) : high;
+  const most = series.reduce((high, { mark, y, gaps = [] }) => {
+    return mark === 'bar'
+      ? [...y, ...gaps].reduce((found, value) => Math.max(found, Math.abs(value) || 0), high)
+      : high;
   }, 0);
   return 10 ** Math.max(2, Math.ceil(Math.log10(most + 1)));
+}
+
+/** Indices of the sessions of a series that could react first to an event of the article. */
+export function reactingRows({ events }: Scene, { dayZeros }: SceneSeries): ReadonlySet<number> {
+  return new Set(events.flatMap(({ id, kind }) => (kind === 'event' ? (dayZeros[id] ?? []) : [])));
 }
 
 /** Days since the scene's origin of a date's midnight, UTC. */

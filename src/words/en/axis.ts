@@ -30,7 +30,9 @@ export const bySession = (title: string): string => `${title}; sessions from day
 
 export const levelTitles = (name: string, unit: string): string[] => [`${name}, ${unit}`, name];
 
-export const moveTitles = (name: string, shortName: string): string[] => [
+/** `hasGaps`: bars are in two parts, before and after the open. */
+export const moveTitles = (name: string, shortName: string, hasGaps: boolean): string[] => [
+  ...(hasGaps ? [`${name}, change on the day: outlined up to the open, filled from there`] : []),
   `${name}, change on the day`,
   `${shortName}, change on the day`,
   `${shortName}, daily`,
