@@ -6,6 +6,7 @@ import { DataTable } from './parts/data-table.tsx';
 import { EventList } from './parts/event-list.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Notices } from './parts/notices.tsx';
+import { PartBoundary } from './parts/part-boundary.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
 
 /** A place of the page that a part of the dashboard fills. The page's static structure is `index.html`. */
@@ -93,7 +94,11 @@ export function Dashboard({
         const Part = PARTS[name];
         const isLate = OF_STATISTICS.includes(name);
         if (isLate && !isWhole) return null;
-        const part = <Part state={now.includes(name) ? state : later} />;
+        const part = (
+          <PartBoundary part={name}>
+            <Part state={now.includes(name) ? state : later} />
+          </PartBoundary>
+        );
         const drawn = isLate ? (
           <Suspense>
             {part}

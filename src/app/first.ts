@@ -1,5 +1,6 @@
 import { readChoice } from '../chart/view/choice-url.ts';
 import { type ChartHandle, chartHandle } from './chart-handle.ts';
+import { faultNotice, showStanding } from './fault-notice.ts';
 import { afterPaint, whenIdle } from './when-idle.ts';
 
 const root = document.documentElement;
@@ -13,7 +14,12 @@ function start(): void {
   if (figure === null) return;
   const chart = chartHandle(figure);
   const takeOver = (): void => {
-    void import('./main.tsx').then(({ mount }) => mount(figure, chart));
+    import('./main.tsx')
+      .then(({ mount }) => mount(figure, chart))
+      .catch((error: unknown) => {
+        showStanding(document);
+        document.querySelector('[data-island="notices"]')?.replaceChildren(faultNotice(document, 'page', error));
+      });
   };
   const isBaked = figure.querySelector('.mr-panel') !== null;
   if (!isBaked || root.classList.contains('other-view')) {

@@ -92,7 +92,13 @@ function ViewedDashboard({
   return (
     <>
       <Dashboard state={state} later={later} now={now} islands={islands} isWhole={isWhole} onArrival={page.onArrival} />
-      <LiveDrawings state={state} standing={page.standingDrawing} onFinished={page.onFinished} />
+      <LiveDrawings
+        state={state}
+        standing={page.standingDrawing}
+        onFinished={page.onFinished}
+        notices={islands.notices}
+        onFault={page.onDrawingFault}
+      />
     </>
   );
 }

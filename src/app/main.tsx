@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client';
 import type { ChartHandle } from './chart-handle.ts';
 import { type Island, ISLANDS } from './dashboard.tsx';
 import { LiveDashboard } from './live-dashboard.tsx';
+import { faultNotice, showStanding } from './fault-notice.ts';
 import { loadStudy } from './load-study.ts';
+import { PartBoundary } from './parts/part-boundary.tsx';
 import { readerOf, withFetchedDay } from './reader.ts';
 import { takeOver } from './take-over.ts';
 
@@ -40,7 +42,7 @@ export async function mount(figure: HTMLElement, chart: ChartHandle): Promise<vo
     const message = document.createElement('p');
     message.textContent = loaded.sentence;
     standing.notices.replaceChildren(message);
-    document.documentElement.classList.remove('other-view', 'other-range');
+    showStanding(document);
     return;
   }
   const dated = withFetchedDay(reader, loaded.study.snapshot.retrieved);
@@ -48,8 +50,14 @@ export async function mount(figure: HTMLElement, chart: ChartHandle): Promise<vo
   const client = new QueryClient();
   const page = takeOver({ figure, standing, fresh, chart });
   createRoot(holder).render(
-    <QueryClientProvider client={client}>
-      <LiveDashboard study={loaded.study} reader={dated} islands={fresh} page={page} />
-    </QueryClientProvider>,
+    <PartBoundary
+      part="page"
+      instead={() => null}
+      onFault={(error) => page.giveBack(faultNotice(document, 'page', error))}
+    >
+      <QueryClientProvider client={client}>
+        <LiveDashboard study={loaded.study} reader={dated} islands={fresh} page={page} />
+      </QueryClientProvider>
+    </PartBoundary>,
   );
 }

@@ -3,6 +3,7 @@ import { isSessionDate } from '../core/units.ts';
 import type { Island } from './dashboard.tsx';
 import { ISLANDS, OF_STATISTICS } from './dashboard.tsx';
 import type { ChartHandle } from './chart-handle.ts';
+import { showStanding } from './fault-notice.ts';
 import { keepPlaces } from './keep-places.ts';
 import type { LiveDrawing } from './parts/live-drawings.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
@@ -24,6 +25,10 @@ export interface TakenPage {
   readonly onArrival: () => void;
   /** A drawing that is not in the page is finished. */
   readonly onFinished: (drawing: LiveDrawing) => void;
+  /** A drawing broke off: the one that stands in the page stays, and waits for it no longer. */
+  readonly onDrawingFault: () => void;
+  /** Puts the page back as it came, with a notice in it. */
+  readonly giveBack: (notice: Element) => void;
 }
 
 /**
@@ -37,6 +42,7 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
   const finished = new Map<string, Pick<LiveDrawing, 'holder'> & Partial<LiveDrawing>>();
   if (baked !== null && standingDrawing !== '') finished.set(standingDrawing, { holder: baked });
   let isOver = false;
+  let isBroken = false;
   let arrived = 0;
   let latest: { state: DashboardState; isWhole: boolean } | null = null;
   let shown = standingDrawing;
@@ -104,7 +110,8 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
     const { view, model, statuses } = state;
     const isLoading = statuses.some((status) => status.state === 'loading');
     const isPlaced = place(state);
-    if (!isOver && (!isWhole || !isPlaced || (model.series.length === 0 && isLoading))) return;
+    const isWaiting = !isPlaced && !isBroken;
+    if (!isOver && (!isWhole || isWaiting || (model.series.length === 0 && isLoading))) return;
     if (!isOver) swap();
     if (!isPlaced) return;
     figure.dataset['chart'] = view.chart;
@@ -147,6 +154,18 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
     onFinished: (drawing) => {
       finished.set(drawing.key, drawing);
       settle();
+    },
+    onDrawingFault: () => {
+      isBroken = true;
+      settle();
+    },
+    giveBack: (notice) => {
+      for (const name of ISLANDS) if (fresh[name].isConnected) fresh[name].replaceWith(standing[name]);
+      standing.notices.replaceChildren(notice);
+      showStanding(document);
+      if (baked === null || shown === standingDrawing) return;
+      figure.querySelector('.mr-drawing')?.replaceWith(baked);
+      chart.controller().refresh();
     },
   };
 }

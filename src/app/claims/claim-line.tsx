@@ -9,11 +9,12 @@ export function ClaimLine({ state }: { state: DashboardState }) {
   if (study.claims.length === 0) return null;
   return (
     <p className="claim-line">
-      {CLAIM_LINE}{' '}
+      <span>{`${CLAIM_LINE} `}</span>
       {verdictsOf(study, available).map((verdict, index) => (
         <span key={verdict.claim.id}>
-          {index === 0 ? '' : ' · '}
-          <a href={`#${claimPlace(verdict.claim.id)}`}>{claimName(verdict.claim)}</a> {verdictWords(verdict)}
+          {index === 0 ? null : <span> · </span>}
+          <a href={`#${claimPlace(verdict.claim.id)}`}>{claimName(verdict.claim)}</a>
+          <span>{` ${verdictWords(verdict)}`}</span>
         </span>
       ))}
     </p>

@@ -52,14 +52,11 @@ export function ClaimList({ state }: { state: DashboardState }) {
               data-claim={verdict.claim.id}
               data-status={verdict.status}
             >
-              <blockquote>“{verdict.claim.quote}”</blockquote>
+              <blockquote>{`“${verdict.claim.quote}”`}</blockquote>
               <div>
                 <p className="verdict">{said.verdict}</p>
                 <p>{said.figures}</p>
-                <p className="quiet">
-                  {said.rule}
-                  {said.beyond === null ? null : ` ${said.beyond}`}
-                </p>
+                <p className="quiet">{said.beyond === null ? said.rule : `${said.rule} ${said.beyond}`}</p>
                 {verdict.place === null ? null : (
                   <p>
                     <PlaceLink state={state} place={verdict.place} />

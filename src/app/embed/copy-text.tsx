@@ -20,7 +20,8 @@ export function CopyText({ label, text }: { label: string; text: string }) {
       />
       <button type="button" className="word" onClick={copy}>
         Copy
-      </button>{' '}
+      </button>
+      <span> </span>
       <span role="status">{outcome}</span>
     </div>
   );

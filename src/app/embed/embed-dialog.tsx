@@ -90,7 +90,7 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
       </header>
       <div className="embed-choices">
         <label>
-          My wiki is{' '}
+          <span>{'My wiki is '}</span>
           <select value={wiki} onChange={({ target }) => setWiki(WIKIS.find((id) => id === target.value) ?? 'other')}>
             {WIKIS.map((id) => (
               <option key={id} value={id}>
@@ -100,7 +100,7 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
           </select>
         </label>
         <label>
-          Theme{' '}
+          <span>{'Theme '}</span>
           <select
             value={theme}
             onChange={({ target }) => setTheme(FRAME_THEMES.find((name) => name === target.value) ?? 'auto')}
@@ -111,7 +111,7 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
           </select>
         </label>
         <label>
-          Frame loads{' '}
+          <span>{'Frame loads '}</span>
           <select
             value={loading}
             aria-describedby={loading === 'lazy' ? 'embed-lazy' : undefined}
@@ -128,7 +128,7 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
         </p>
       ) : null}
       {subject.pictures === null ? (
-        <p role="note">{NOT_BAKED} The frame draws this view with its own scripts.</p>
+        <p role="note">{`${NOT_BAKED} The frame draws this view with its own scripts.`}</p>
       ) : null}
       {state.view.source === 'snapshot' ? null : (
         <p role="note">Frames show the bundled snapshot, not the source that you chose here.</p>
@@ -147,7 +147,7 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
       <section>
         <h3>Picture of the chart as it is now</h3>
         <PictureTools state={state} theme={theme === 'dark' ? 'dark' : 'light'} />
-        <p className="quiet">Alternative text: {subject.alt}</p>
+        <p className="quiet">{`Alternative text: ${subject.alt}`}</p>
       </section>
       <Forms subject={subject} />
       <Deployment frame={subject.frame} />

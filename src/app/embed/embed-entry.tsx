@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 const EmbedDialog = lazy(async () => ({ default: (await import('./embed-dialog.tsx')).EmbedDialog }));
@@ -12,9 +13,11 @@ export function EmbedEntry({ state }: { state: DashboardState }) {
         Embed
       </button>
       {isOpen ? (
-        <Suspense fallback={<span role="status">Loading …</span>}>
-          <EmbedDialog state={state} onClose={() => setOpen(false)} />
-        </Suspense>
+        <PartBoundary part="embed">
+          <Suspense fallback={<span role="status">Loading …</span>}>
+            <EmbedDialog state={state} onClose={() => setOpen(false)} />
+          </Suspense>
+        </PartBoundary>
       ) : null}
     </>
   );

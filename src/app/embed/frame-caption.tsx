@@ -6,8 +6,9 @@ export function FrameCaption({ state }: { state: DashboardState }) {
   const { what, source } = captionOf(state.model, state.formats);
   return (
     <p>
-      <span className="caption-what">{what} </span>
-      <span className="caption-source">{source}</span>{' '}
+      <span className="caption-what">{`${what} `}</span>
+      <span className="caption-source">{source}</span>
+      <span> </span>
       <a className="explore" href={state.hrefOf({})}>
         Explore the chart
       </a>

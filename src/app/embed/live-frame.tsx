@@ -7,6 +7,9 @@ import { CHART_KINDS } from '../../chart/view/view.ts';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import type { ShowEvent } from '../../embed/frame-messages.ts';
+import { faultNotice, showStanding } from '../fault-notice.ts';
+import { PartBoundary } from '../parts/part-boundary.tsx';
+import { readerPlace } from '../reader-place.ts';
 import { dashboardState } from '../state/dashboard-model.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { type LiveDrawing, LiveDrawings } from '../parts/live-drawings.tsx';
@@ -22,7 +25,7 @@ function placesOf(find: (name: FramePlace) => Element): Places {
   return Object.fromEntries(FRAME_PLACES.map((name) => [name, find(name)])) as Record<FramePlace, Element>;
 }
 
-function stateOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>, language: string): DashboardState {
+function stateOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>): DashboardState {
   const { root = './', chart = '' } = document.documentElement.dataset;
   const kind = CHART_KINDS.find((known) => known === chart) ?? 'overlay';
   const { view, problems } = readUrl(window.location.search, study);
@@ -33,7 +36,7 @@ function stateOf(study: Study, available: ReadonlyMap<InstrumentId, PriceSeries>
     problems,
     available,
     statuses: [],
-    readerZone: new Intl.DateTimeFormat(language).resolvedOptions().timeZone,
+    readerZone: readerPlace(window).zone,
     mode: 'live',
     setView: () => undefined,
     retry: () => undefined,
@@ -58,7 +61,7 @@ function LiveFrame({
   const [standingDrawing] = useState(
     () => document.querySelector<HTMLElement>('.mr-drawing')?.dataset['drawing'] ?? '',
   );
-  const state = stateOf(study, available, navigator.language);
+  const state = stateOf(study, available);
   const { view, model } = state;
   useEffect(() => {
     const again = (): void => setAsked((count) => count + 1);
@@ -83,9 +86,23 @@ function LiveFrame({
   return (
     <>
       <FrameParts state={state} places={fresh} />
-      <LiveDrawings state={state} standing={standingDrawing} onFinished={place} />
+      <LiveDrawings
+        state={state}
+        standing={standingDrawing}
+        onFinished={place}
+        notices={fresh.caption}
+        onFault={showStandingHere}
+      />
     </>
   );
+}
+
+const showStandingHere = (): void => showStanding(document);
+
+/** Says that the view that was asked for broke off, beside the chart that stands here. */
+function sayFault(error: unknown): void {
+  showStandingHere();
+  document.querySelector('figcaption')?.prepend(faultNotice(document, 'drawing', error));
 }
 
 let isMounted = false;
@@ -106,7 +123,7 @@ async function showAsked(controller: Controller): Promise<void> {
   );
   if (loaded.kind === 'failed') {
     isMounted = false;
-    document.documentElement.classList.remove('other-view');
+    showStandingHere();
     const line = document.createElement('p');
     line.textContent = loaded.sentence;
     document.querySelector('figcaption')?.prepend(line);
@@ -119,7 +136,9 @@ async function showAsked(controller: Controller): Promise<void> {
   });
   const { study, available } = loaded;
   createRoot(document.createElement('div')).render(
-    <LiveFrame study={study} available={available} standing={standing} controller={controller} />,
+    <PartBoundary part="drawing" instead={() => null} onFault={sayFault}>
+      <LiveFrame study={study} available={available} standing={standing} controller={controller} />
+    </PartBoundary>,
   );
 }
 

@@ -10,7 +10,7 @@ export function BaseChoice({ state }: { state: DashboardState }) {
   return (
     <fieldset className="base-choice" aria-label="Base">
       <label>
-        Count from the close before{' '}
+        <span>{'Count from the close before '}</span>
         <select
           value={view.base.kind === 'event' ? view.base.event : ''}
           onChange={(change) => {
@@ -20,7 +20,7 @@ export function BaseChoice({ state }: { state: DashboardState }) {
           {view.base.kind === 'event' ? null : <option value="">choose an event</option>}
           {study.events.map(({ id, title }, index) => (
             <option key={id} value={id}>
-              {index + 1}: {title}
+              {`${index + 1}: ${title}`}
             </option>
           ))}
         </select>

@@ -44,13 +44,6 @@ export function Caption({ state }: { state: DashboardState }) {
       ? ''
       : `, rebased to ${baseWords(model, formats)}`;
   const isSnapshot = model.series.some(({ series }) => series.provenance.source === defaultSource);
-  return (
-    <>
-      <p>
-        {WHAT[view.chart]}
-        {since}. {sourceWords(state)}
-        {isSnapshot ? ` Bundled snapshot of ${formats.date(study.snapshot.retrieved)}.` : ''}
-      </p>
-    </>
-  );
+  const snapshot = isSnapshot ? ` Bundled snapshot of ${formats.date(study.snapshot.retrieved)}.` : '';
+  return <p>{`${WHAT[view.chart]}${since}. ${sourceWords(state)}${snapshot}`}</p>;
 }

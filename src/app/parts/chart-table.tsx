@@ -20,10 +20,7 @@ export function ChartTable({ state, formats }: { state: DashboardState; formats:
           <tr>
             <th colSpan={4} scope="rowgroup">
               <span style={{ color: `var(--series-${slot})` }}>{instrument.name}</span>
-              <span className="quiet">
-                {' '}
-                {instrument.unit}; sessions by their date in {place}
-              </span>
+              <span className="quiet">{` ${instrument.unit}; sessions by their date in ${place}`}</span>
             </th>
           </tr>
           {rows

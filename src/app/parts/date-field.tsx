@@ -25,7 +25,7 @@ export function DateField({
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <label>
-      {label}{' '}
+      <span>{`${label} `}</span>
       <input
         type="date"
         value={typed ?? value}
@@ -41,10 +41,7 @@ export function DateField({
         }}
       />
       {typed !== null && min !== undefined && max !== undefined ? (
-        <span className="quiet">
-          {' '}
-          a day from {write(min)} to {write(max)}
-        </span>
+        <span className="quiet">{` a day from ${write(min)} to ${write(max)}`}</span>
       ) : null}
     </label>
   );

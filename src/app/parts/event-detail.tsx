@@ -59,7 +59,7 @@ function Source({ state, source }: { state: DashboardState; source: StudyEvent }
   const link = source.url ?? article.url;
   return (
     <p>
-      {article.outlet},{' '}
+      <span>{`${article.outlet}, `}</span>
       {link === undefined ? (
         <cite>{article.title}</cite>
       ) : (
@@ -81,7 +81,7 @@ export function EventDetail({ state, event }: Shown) {
   const [caveat, ...more] = warnings;
   return (
     <>
-      {'quote' in source ? <blockquote>“{source.quote}”</blockquote> : <p>{detailSentence(source.detail)}</p>}
+      {'quote' in source ? <blockquote>{`“${source.quote}”`}</blockquote> : <p>{detailSentence(source.detail)}</p>}
       <TimeLines state={state} event={event} />
       {caveat === undefined ? null : <p className="quiet">{caveat}</p>}
       <details>

@@ -16,7 +16,9 @@ function Moves({ state, event }: { state: DashboardState; event: ModelEvent }) {
         const { day } = reactionMoves(series, mapping);
         return (
           <span key={id} style={{ color: `var(--series-${index + 1})` }}>
-            {shortName} <b>{day === null ? NO_MOVE : state.formats.change(day)}</b>{' '}
+            <span>{`${shortName} `}</span>
+            <b>{day === null ? NO_MOVE : state.formats.change(day)}</b>
+            <span> </span>
           </span>
         );
       })}

@@ -90,7 +90,7 @@ export function AllTimes({ state, event }: { state: DashboardState; event: Model
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {isKnown || zone === source.zone ? timeIn(source, zone, state.readerFormats) : HOUR_NOT_KNOWN}
+            <span>{isKnown || zone === source.zone ? timeIn(source, zone, state.readerFormats) : HOUR_NOT_KNOWN}</span>
             {phase === null || (!isKnown && zone !== source.zone) ? null : <span className="phase">{phase}</span>}
           </dd>
         </div>

@@ -4,12 +4,12 @@ import { reactionLead } from '../../chart/sentences/reaction-lead.ts';
 import { articleWords } from '../../words/en/kicker.ts';
 import { ClaimLine } from '../claims/claim-line.tsx';
 import { reactionsOf } from '../reaction/study-statistics.ts';
+import { Sentence } from './sentence.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** What happened, how unusual that was, and what the article says of it: lines that the data write. None follows the reader's base. */
 export function Lead({ state }: { state: DashboardState }) {
   const { study, available, formats } = state;
-  const parts = headline(study, available, formats);
   const unusual = reactionLead(
     reactionsOf(study, available, defaultRequest).filter(
       ({ event, instrument }) => event.id === study.centre && study.defaultInstruments.includes(instrument.id),
@@ -19,19 +19,11 @@ export function Lead({ state }: { state: DashboardState }) {
   return (
     <>
       <p className="kicker">
-        Market Reaction · {study.title}
-        <span className="kicker-article"> · {articleWords(study.article)}</span>
+        <span>{`Market Reaction · ${study.title}`}</span>
+        <span className="kicker-article">{` · ${articleWords(study.article)}`}</span>
       </p>
       <h1>
-        {parts.map(({ text, slot }) =>
-          slot === null ? (
-            text
-          ) : (
-            <span key={slot} style={{ color: `var(--series-${slot})` }}>
-              {text}
-            </span>
-          ),
-        )}
+        <Sentence parts={headline(study, available, formats)} />
       </h1>
       {unusual === null ? null : <p className="standfirst">{unusual}</p>}
       <ClaimLine state={state} />

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { drawingKey } from '../../chart/kinds/scene-of.ts';
 import type { Scene } from '../../chart/scene/scene.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { sceneFor } from '../state/drawing-cache.ts';
+import { PartBoundary } from './part-boundary.tsx';
 
 /** Recharts is asked for once a reader wants a drawing that does not stand in the page. */
 const Panels = lazy(() => import('../../chart/drawing/panels.tsx').then((module) => ({ default: module.Panels })));
@@ -51,10 +52,15 @@ export function LiveDrawings({
   state,
   standing,
   onFinished,
+  notices,
+  onFault,
 }: {
   state: DashboardState;
   standing: string;
   onFinished: (drawing: LiveDrawing) => void;
+  /** Where it is said that the drawing that is wanted broke off: here, where no other place is given. */
+  notices?: Element;
+  onFault?: () => void;
 }) {
   const { model } = state;
   const key = model.series.length === 0 ? standing : drawingKey(model);
@@ -64,11 +70,19 @@ export function LiveDrawings({
     const known = kept.find((one) => one.key === key) ?? { key, scene: sceneFor(model), holder: holderOf(key) };
     setKept([known, ...kept.filter((one) => one !== known)].slice(0, KEPT));
   }
+  const said = (notice: ReactNode): ReactNode => (notices === undefined ? notice : createPortal(notice, notices));
   return (
     <Suspense>
-      {kept.map((drawing) =>
-        createPortal(<Drawn drawing={drawing} onFinished={onFinished} />, drawing.holder, drawing.key),
-      )}
+      {kept.map((drawing) => (
+        <PartBoundary
+          key={drawing.key}
+          part="drawing"
+          instead={(notice) => (drawing.key === key ? said(notice) : null)}
+          {...(onFault && { onFault })}
+        >
+          {createPortal(<Drawn drawing={drawing} onFinished={onFinished} />, drawing.holder)}
+        </PartBoundary>
+      ))}
     </Suspense>
   );
 }

@@ -32,15 +32,12 @@ export function Notices({ state }: { state: DashboardState }) {
       .map(issueSentence),
   ];
   if (aboutAddress.length + aboutData.length + loading === 0) return null;
+  const asking =
+    view.source === defaultSource ? 'Loading' : `Asking ${findAdapter(view.source)?.label ?? view.source} for`;
   const offersReset = model.absent.length > 0 && view.range.kind !== 'around';
   return (
     <output className="notices">
-      {loading > 0 ? (
-        <p>
-          {view.source === defaultSource ? 'Loading' : `Asking ${findAdapter(view.source)?.label ?? view.source} for`}{' '}
-          the closes of {loading === 1 ? 'one market' : `${loading} markets`} …
-        </p>
-      ) : null}
+      {loading > 0 ? <p>{`${asking} the closes of ${loading === 1 ? 'one market' : `${loading} markets`} …`}</p> : null}
       {[...new Set([...aboutAddress, ...aboutData])].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

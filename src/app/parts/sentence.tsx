@@ -4,15 +4,11 @@ import type { SentencePart } from '../../chart/sentences/headline.ts';
 export function Sentence({ parts }: { parts: readonly SentencePart[] }) {
   return (
     <>
-      {parts.map(({ text, slot }) =>
-        slot === null ? (
-          text
-        ) : (
-          <span key={slot} style={{ color: `var(--series-${slot})` }}>
-            {text}
-          </span>
-        ),
-      )}
+      {parts.map(({ text, slot }, index) => (
+        <span key={index} style={slot === null ? undefined : { color: `var(--series-${slot})` }}>
+          {text}
+        </span>
+      ))}
     </>
   );
 }

@@ -59,7 +59,8 @@ export function EventMatrix({
               <tr key={event}>
                 <th scope="row" aria-label={`${index + 1} ${title}`}>
                   <ViewLink state={state} change={{ event }} isCurrent={event === focus}>
-                    <span className="event-number">{index + 1}</span> <span className="event-title">{title}</span>
+                    <span className="event-number">{index + 1}</span>
+                    <span className="event-title">{` ${title}`}</span>
                   </ViewLink>
                 </th>
                 {instruments.flatMap(({ id }) => {

@@ -47,7 +47,7 @@ function Offsets({
   const isWrong = typed !== null && (range === undefined || !accepts(range));
   return (
     <label className="offsets">
-      {label}{' '}
+      <span>{`${label} `}</span>
       <input
         type="text"
         size={11}
@@ -60,7 +60,7 @@ function Offsets({
           if (event.key === 'Escape') setTyped(null);
         }}
       />
-      {isWrong ? <span className="quiet"> two whole numbers in order, such as {example}</span> : null}
+      {isWrong ? <span className="quiet">{` two whole numbers in order, such as ${example}`}</span> : null}
     </label>
   );
 }
@@ -91,7 +91,7 @@ export function MethodChoice({ state }: { state: DashboardState }) {
       <LiveFields state={state}>
         <div className="base-choice">
           <label>
-            Benchmark{' '}
+            <span>{'Benchmark '}</span>
             <select
               value={view.benchmark ?? ''}
               onChange={(event) => state.setView({ benchmark: event.target.value === '' ? null : event.target.value })}

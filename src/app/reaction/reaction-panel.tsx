@@ -20,7 +20,7 @@ function EventWords({ state, focus }: { state: DashboardState; focus: string }) 
     <nav className="choices event-words" aria-label="Event">
       {state.study.events.map(({ id, title }, index) => (
         <ViewLink key={id} state={state} change={{ event: id }} isCurrent={id === focus}>
-          {index + 1} {title}
+          {`${index + 1} ${title}`}
         </ViewLink>
       ))}
     </nav>

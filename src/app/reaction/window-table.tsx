@@ -25,11 +25,9 @@ export function WindowTable({ state, reaction }: { state: DashboardState; reacti
           {rows.map((row) => (
             <tr key={row.window.join()}>
               {columns.map((column) => {
-                const [first, ...others] = row[column];
                 const lines = (
                   <>
-                    {first}
-                    {others.map((line) => (
+                    {row[column].map((line) => (
                       <span key={line}>{line}</span>
                     ))}
                   </>

@@ -161,7 +161,8 @@ export function FileImport({
                   {name}
                 </option>
               ))}
-            </select>{' '}
+            </select>
+            <span> </span>
             <button type="button" className="word" disabled={!isReady} onClick={() => void use()}>
               Use these closes
             </button>

@@ -26,9 +26,8 @@ function Question({
             name={about}
             checked={choices[about] === choice[about]}
             onChange={() => onChoose({ ...choices, ...choice })}
-          />{' '}
-          {writtenCell(question)}
-          {words[index]}
+          />
+          <span>{` ${writtenCell(question)}${words[index]}`}</span>
         </label>
       ))}
     </fieldset>
@@ -61,7 +60,8 @@ export function FilePreview({
   return (
     <div className="file-preview">
       <p>
-        <b>{name}</b>: {tableSummary(reading, open, zone)}
+        <b>{name}</b>
+        <span>{`: ${tableSummary(reading, open, zone)}`}</span>
       </p>
       <div className="table-scroll">
         <table className="data-table">
@@ -69,7 +69,7 @@ export function FilePreview({
             <tr>
               {columns.map((column) => (
                 <th key={column.index} scope="col">
-                  {columnHeading(column.index, column.name)}
+                  <span>{columnHeading(column.index, column.name)}</span>
                   <br />
                   <span className="quiet">{roleWord(reading, column)}</span>
                 </th>

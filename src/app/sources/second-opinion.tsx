@@ -48,7 +48,7 @@ export function SecondOpinion({ state, desk }: { state: DashboardState; desk: De
       <h3>A second opinion on the closes in the chart</h3>
       <p>
         <label>
-          Compare with{' '}
+          <span>{'Compare with '}</span>
           <select
             value={source}
             onChange={(event) => {
@@ -63,7 +63,8 @@ export function SecondOpinion({ state, desk }: { state: DashboardState; desk: De
               </option>
             ))}
           </select>
-        </label>{' '}
+        </label>
+        <span> </span>
         <button type="button" className="word" disabled={source === '' || isAsking} onClick={() => void compare()}>
           {isAsking ? 'Comparing …' : 'Compare'}
         </button>
@@ -71,7 +72,8 @@ export function SecondOpinion({ state, desk }: { state: DashboardState; desk: De
       <output>
         {opinions?.map(({ name, sentence }) => (
           <p key={name}>
-            <b>{name}</b>: {sentence}
+            <b>{name}</b>
+            <span>{`: ${sentence}`}</span>
           </p>
         ))}
       </output>

@@ -87,11 +87,9 @@ export function SourceEntry({
   return (
     <li aria-current={isCurrent ? 'true' : undefined}>
       <h3>{adapter.label}</h3>
-      <p>
-        {coverage(adapter, state)} {wants}
-      </p>
+      <p>{[coverage(adapter, state), wants].filter((part) => part !== null).join(' ')}</p>
       <p className="quiet">
-        {adapter.attribution}{' '}
+        <span>{`${adapter.attribution} `}</span>
         {adapter.termsUrl === null ? null : (
           <a href={adapter.termsUrl} target="_blank" rel="noreferrer">
             Terms

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DashboardState } from '../state/dashboard-state.ts';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import type { Incoming } from './incoming.ts';
 import { readIncoming } from './read-incoming.ts';
 
@@ -69,9 +70,11 @@ export function SourcePanel({ state }: { state: DashboardState }) {
           </button>
         </div>
         {desk === null || !wasOpened ? null : (
-          <Suspense fallback={<p>Loading …</p>}>
-            <SourceChoices state={state} desk={desk} incoming={incoming} onDone={close} />
-          </Suspense>
+          <PartBoundary part="sources">
+            <Suspense fallback={<p>Loading …</p>}>
+              <SourceChoices state={state} desk={desk} incoming={incoming} onDone={close} />
+            </Suspense>
+          </PartBoundary>
         )}
       </dialog>
     </>

@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { live } from './show-view.ts';
+import { sharedTexts, translate } from './translated.ts';
+
+/** What a page says after one of its controls was worked. */
+interface Said {
+  readonly control: string;
+  /** Every text, part by part. */
+  readonly texts: readonly string[];
+  /** Texts of React's that something else in their element could be taken for. */
+  readonly shared: readonly string[];
+}
+
+/** Works every control of a page as a reader would, one after the other in the order in which they stand there. */
+async function walk(page: Page): Promise<readonly Said[]> {
+  const walked: Said[] = [];
+  for (let index = 0; ; index += 1) {
+    const control = await page.evaluate(workControl, index);
+    if (control === null) return walked;
+    walked.push({ control, texts: await page.evaluate(settledTexts), shared: await page.evaluate(sharedTexts) });
+  }
+}
+
+/** Works the control at a place in their order; what it was, or null where there is none. */
+function workControl(index: number): string | null {
+  const controls = ['a[href^="./"]', 'a[href^="?"]', 'summary', 'input', 'select', '.ways-on button'];
+  const selector = `[data-island] :is(${controls.join(', ')}), .event-steps button, .mr-marker`;
+  const control = document.querySelectorAll<HTMLElement>(selector)[index];
+  if (control === undefined) return null;
+  const name = `${control.localName} ${index} ${control.ariaLabel ?? control.textContent.trim()}`.slice(0, 60);
+  const set = (of: object, value: string, event: string): void => {
+    Object.getOwnPropertyDescriptor(of, 'value')?.set?.call(control, value);
+    control.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+  if (control instanceof HTMLSelectElement) {
+    set(HTMLSelectElement.prototype, [...control.options].at(-1)?.value ?? '', 'change');
+  } else if (control instanceof HTMLInputElement && control.type !== 'checkbox') {
+    const wanted = { date: '2025-07-10', range: String(Number(control.value) + 1), text: '-200..-11' }[control.type];
+    set(HTMLInputElement.prototype, wanted ?? '', 'input');
+    control.blur();
+  } else control.click();
+  return name;
+}
+
+/** Every text that a page shows, part by part, once none of it changes any more. */
+async function settledTexts(): Promise<string[]> {
+  const texts = (): string[] =>
+    [...document.querySelectorAll('[data-island], .mr-strip, .mr-drawing, .mr-sheet, .mr-live')].map((part) => {
+      const words = part.cloneNode(true) as Element;
+      for (const source of words.querySelectorAll('script, style')) source.remove();
+      return `${part.className || (part.getAttribute('data-island') ?? '')}: ${words.textContent}`;
+    });
+  const rest = (): Promise<unknown> =>
+    new Promise((resolve) => {
+      requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), { timeout: 500 });
+    });
+  let before: string[] = [];
+  for (let same = 0; same < 1;) {
+    await rest();
+    const now = texts();
+    same = now.join() === before.join() ? same + 1 : 0;
+    before = now;
+  }
+  return before;
+}
+
+test.describe('a page that the browser translates', () => {
+  test('survives every control, and says after each what the page says that is not translated', async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(600_000);
+    const translated = await context.newPage();
+    await translated.addInitScript(translate);
+    for (const one of [page, translated]) {
+      await one.goto('./');
+      await live(one);
+    }
+    await expect(translated.locator('h1 font').first()).toBeAttached();
+    const [plain, other] = await Promise.all([walk(page), walk(translated)]);
+    expect(plain.length).toBeGreaterThan(60);
+    for (const [index, { control, texts, shared }] of plain.entries()) {
+      expect(shared, `after ${control}`).toEqual([]);
+      expect(other[index]?.texts, `after ${control}`).toEqual(texts);
+    }
+    expect(other.map(({ control }) => control)).toEqual(plain.map(({ control }) => control));
+  });
+
+  test('survives the choice of a source, a file that is asked about, and the dialog for embedding', async ({
+    page,
+  }) => {
+    await page.addInitScript(translate);
+    await page.goto('./');
+    await live(page);
+    await page.getByRole('button', { name: 'Sources and files' }).click();
+    const text = page.getByLabel('or paste its text');
+    await text.fill('date,close\n07/08/2025,30418.46\n07/10/2025,30630.66\n');
+    await expect(page.locator('.file-question font').first()).toBeAttached();
+    await page.getByRole('radio', { name: '07/08/2025 is 8 July 2025' }).check();
+    await expect(page.locator('.file-preview')).toContainText('dates as month, day, year');
+    await page.getByRole('radio', { name: '07/08/2025 is 7 August 2025' }).check();
+    await expect(page.locator('.file-preview')).toContainText('dates as day, month, year');
+    await text.fill('Dear all,\n');
+    await expect(page.locator('.file-preview')).toHaveCount(0);
+    await text.fill('date,close\n2025-07-08,20418.46\n2025-07-10,20630.66\n');
+    await expect(page.locator('.file-preview')).toContainText('2 rows');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Embed', exact: true }).click();
+    await page.getByLabel('Frame loads').selectOption('lazy');
+    await expect(page.getByText('For pages with many charts.')).toBeVisible();
+    await page.getByLabel('Frame loads').selectOption('eager');
+    await expect(page.getByText('For pages with many charts.')).toHaveCount(0);
+    for (const wiki of ['mediawiki', 'confluence', 'other']) {
+      const choice = page.getByLabel('My wiki is');
+      if ((await choice.locator(`option[value="${wiki}"]`).count()) > 0) await choice.selectOption(wiki);
+    }
+    await page.locator('.embed-dialog').getByRole('button', { name: 'Close' }).click();
+    await expect(page.locator('.embed-dialog')).toHaveCount(0);
+    await expect(page.locator('.part-fault')).toHaveCount(0);
+  });
+
+  test('shows another view in a frame, and the one before it again', async ({ page }) => {
+    await page.addInitScript(translate);
+    await page.goto('./embed/nvidia-h20/overlay/?show=IXIC');
+    await expect(page.locator('.lead font').first()).toBeAttached();
+    await expect(page.locator('html')).not.toHaveClass(/other-view/);
+    await expect(page.locator('figcaption')).toContainText('Explore the chart');
+    await expect(page.locator('.mr-drawing')).not.toContainText('Hang Seng');
+  });
+});
+
+test.describe('a part of the page that breaks off', () => {
+  const lost = async (page: Page, file: string): Promise<void> => {
+    await page.route(`**/assets/${file}-*.js`, (route) => route.abort());
+  };
+
+  test('says so in its place, and everything else goes on', async ({ page, strays }) => {
+    strays.expected.push(/claim-list|Failed to load resource|dynamically imported module/);
+    await lost(page, 'claim-list');
+    await page.goto('./');
+    await live(page);
+    const notice = page.locator('[data-island="claims"] .part-fault');
+    await expect(notice).toContainText('The article’s claims broke off (Failed to fetch dynamically imported module');
+    await expect(notice).toContainText('The chart and everything else go on.');
+    await page.getByRole('link', { name: 'Daily', exact: true }).click();
+    await expect(page.locator('#chart-caption')).toContainText('Change of each session');
+    await expect(page.locator('h1')).toContainText('rose 2.8%');
+    await page.unroute('**/assets/claim-list-*.js');
+    await notice.getByRole('button', { name: 'Reload the page' }).click();
+    await live(page);
+    await expect(page.locator('[data-claim]').first()).toBeVisible();
+    await expect(page.locator('.part-fault')).toHaveCount(0);
+  });
+
+  test('leaves the drawing that stands in the page, where another one cannot be made', async ({ page, strays }) => {
+    strays.expected.push(/panels|Failed to load resource|dynamically imported module/);
+    await lost(page, 'panels');
+    await page.goto('./?chart=daily');
+    await live(page);
+    await expect(page.locator('[data-island="notices"]')).toContainText('The chart that was asked for broke off');
+    await expect(page.locator('.mr-drawing .mr-line-0 path').first()).toBeVisible();
+    // The drawing that stands in the page is one of the choices, and nothing is said of another then.
+    await page.getByRole('link', { name: 'By date', exact: true }).click();
+    await expect(page.locator('.part-fault')).toHaveCount(0);
+  });
+
+  test('leaves the page as it came, where none of its script arrives', async ({ page, strays }) => {
+    strays.expected.push(/main-|Failed to load resource|dynamically imported module/);
+    await lost(page, 'main');
+    await page.goto('./?chart=daily');
+    await expect(page.locator('[data-island="notices"]')).toContainText('This page broke off');
+    await expect(page.locator('.mr-drawing .mr-line-0 path').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'By session', exact: true }).first()).toBeVisible();
+  });
+
+  test('gives the whole page back as it came, where the dashboard itself breaks off', async ({ page, strays }) => {
+    strays.expected.push(/torn/);
+    await page.goto('./');
+    await live(page);
+    await page.evaluate(() => {
+      JSON.stringify = () => {
+        throw new Error('torn by an extension');
+      };
+      history.pushState(null, '', '?range=all');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    const notice = page.locator('[data-island="notices"] .part-fault');
+    await expect(notice).toContainText(
+      'This page broke off (torn by an extension). What stands here is the page as it',
+    );
+    await expect(page.locator('.mr-drawing .mr-line-0 path').first()).toBeVisible();
+    await expect(page.locator('h1')).toContainText('rose 2.8%');
+    await notice.getByRole('button', { name: 'Reload the page' }).click();
+    await live(page);
+    await expect(page.locator('.part-fault')).toHaveCount(0);
+  });
+});
