@@ -15,7 +15,15 @@ import { bySteps } from './by-steps.ts';
 import { AXIS_SIZE, dateTicks, type Tick } from './date-ticks.ts';
 import { endRoom, endsOf, placeEnds } from './end-labels.ts';
 import { offsetTicks } from './offset-ticks.ts';
-import type { AxisLabel, Band, Dot, Marker, PanelAnnotation, Steps } from './panel-annotation.ts';
+import {
+  type AxisLabel,
+  type Band,
+  type Dot,
+  type Marker,
+  type PanelAnnotation,
+  type Steps,
+  STEPS,
+} from './panel-annotation.ts';
 import { titlesOf } from './panel-titles.ts';
 import { LOW, panelRows, rowsHeight } from './panel-rows.ts';
 import { fraction, type MarkerWish, placeMarkers } from './place-markers.ts';
@@ -87,7 +95,12 @@ function annotatePanel(
   const plotHeights = steps.heights.map((height) => Math.max(30, height - chrome(height)));
 
   const write = axisLabel(panel, choice.scale, axis.step, formats);
-  const grid = gridOf(axis, plotHeights, write);
+  // As many lines as in every panel of the step, so that a chart that comes back to its opening range is the baked one.
+  const grid = gridOf(
+    axis,
+    steps.heights.map((height) => Math.max(30, stepBelow(height) - chrome(stepBelow(height)))),
+    write,
+  );
   // Panels above one another keep their plots in line.
   const left = leftGutter(scene, choice, shown, isAlone ? [at] : scene.panels.map((_, other) => other), formats);
   const ends = endsOf(scene, shown, at, toY, formats, steps);
@@ -177,6 +190,11 @@ function annotatePanel(
     ),
     markers,
   };
+}
+
+/** The step of a drawing of unknown size that a height belongs to. */
+function stepBelow(height: number): number {
+  return STEPS.heights.findLast((least) => least <= height) ?? height;
 }
 
 /** Sizes of the plots that are laid out together at a step of width: one where the panel's size is known. */
