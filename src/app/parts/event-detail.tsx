@@ -1,8 +1,11 @@
 import type { ModelEvent } from '../../chart/model/chart-model.ts';
 import { auctionWords, beforeTheNews, exchangePlace } from '../../chart/sentences/event-words.ts';
 import { confoundersOf } from '../../core/confounders.ts';
+import { moveParts, partsAt } from '../../core/gap/move-parts.ts';
+import { moveShape } from '../../core/gap/move-shape.ts';
 import type { StudyEvent } from '../../core/study.ts';
 import { alsoThatDay, detailSentence, MORE, overTwoSessions } from '../../words/en/event-entry.ts';
+import { movedWords } from '../../words/en/gap.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { AllTimes, TimeLines } from './event-times.tsx';
 import { reactionMoves } from './reaction-moves.ts';
@@ -54,6 +57,17 @@ function overTwo({ state, event }: Shown): string[] {
   return [...spans.values()].map(({ from, to, moves }) => overTwoSessions(from, to, moves));
 }
 
+/** How the day went on from its open, for each market that tells it: "Nasdaq +0.18%: opened +0.88%, gave back 0.70%". */
+function opened({ state, event }: Shown): string[] {
+  return state.model.series.flatMap(({ instrument, series }) => {
+    const mapping = event.mappings.get(instrument.id);
+    if (mapping?.kind !== 'mapped' || mapping.baselineIndex === null) return [];
+    const parts = partsAt(series, moveParts(series), mapping.dayZeroIndex);
+    if (typeof parts === 'string') return [];
+    return [movedWords(instrument.shortName, parts.move, moveShape(parts), parts, state.readerFormats)];
+  });
+}
+
 function Source({ state, source }: { state: DashboardState; source: StudyEvent }) {
   const { article } = state.study;
   const link = source.url ?? article.url;
@@ -83,6 +97,13 @@ export function EventDetail({ state, event }: Shown) {
     <>
       {'quote' in source ? <blockquote>{`“${source.quote}”`}</blockquote> : <p>{detailSentence(source.detail)}</p>}
       <TimeLines state={state} event={event} />
+      {event.kind === 'event'
+        ? opened({ state, event }).map((sentence) => (
+            <p key={sentence} className="opened">
+              {sentence}
+            </p>
+          ))
+        : null}
       {caveat === undefined ? null : <p className="quiet">{caveat}</p>}
       <details>
         <summary>{MORE}</summary>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { GapReaction } from '../../core/gap/gap-reaction.ts';
 import type { NoReaction, Reaction } from '../../core/reaction/study-reactions.ts';
 import { defaultStatistics, type StatisticsView } from '../../chart/reaction/asked-statistics.ts';
 import { noReactionSentence, reactionSentences } from '../../chart/sentences/reaction.ts';
 import { chosenWords, reactionFigures, statisticsName } from '../../chart/sentences/reaction-figures.ts';
+import { gapSentences } from '../../words/en/gap.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { AbnormalPath } from './abnormal-path.tsx';
 import { OrdinaryDays } from './ordinary-days.tsx';
@@ -62,10 +64,13 @@ function ChosenOpinion({ state, reaction }: { state: DashboardState; reaction: R
 export function InstrumentReaction({
   state,
   reaction,
+  gap,
   chosen,
 }: {
   state: DashboardState;
   reaction: Reaction | NoReaction;
+  /** What opens and volumes say of it; null where nothing was measured. */
+  gap: GapReaction | null;
   chosen: Reaction | NoReaction | null;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -92,6 +97,7 @@ export function InstrumentReaction({
         <p className="said">{[said.move, said.rank].filter((part) => part !== null).join(' ')}</p>
         {said.detectable === null ? null : <p className="quiet">{said.detectable}</p>}
         {said.history === null ? null : <p className="quiet">{said.history}</p>}
+        {gap === null ? null : gapSentences(gap, formats).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {chosen?.kind === 'reaction' ? <ChosenOpinion state={state} reaction={chosen} /> : null}
       </div>
       {'rank' in analysis ? (

@@ -7,13 +7,14 @@ import {
   secondOpinionStatistics,
 } from '../../chart/reaction/asked-statistics.ts';
 import { statisticsName } from '../../chart/sentences/reaction-figures.ts';
+import { gapNotes } from '../../words/en/gap.ts';
 import { ViewLink } from '../parts/view-link.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { whenIdle } from '../when-idle.ts';
 import { EventMatrix } from './event-matrix.tsx';
 import { InstrumentReaction } from './instrument-reaction.tsx';
 import { MethodChoice } from './method-choice.tsx';
-import { eventInFocus, instrumentsTold, reactionsOf } from './study-statistics.ts';
+import { eventInFocus, gapOf, instrumentsTold, reactionsOf } from './study-statistics.ts';
 
 function EventWords({ state, focus }: { state: DashboardState; focus: string }) {
   return (
@@ -81,11 +82,22 @@ export function ReactionPanel({ state }: { state: DashboardState }) {
               key={id}
               state={state}
               reaction={reaction}
+              gap={gapOf(available, reaction)}
               chosen={chosen === null ? null : (find(chosen, id) ?? null)}
             />
           );
         })}
       </div>
+      {gapNotes(
+        told.flatMap((id) => {
+          const reaction = find(standard, id);
+          return (reaction === undefined ? null : gapOf(available, reaction)) ?? [];
+        }),
+      ).map((sentence) => (
+        <p key={sentence} className="quiet">
+          {sentence}
+        </p>
+      ))}
       <Opinions state={state} />
       {asked.kind === 'problem' ? <output className="problem">{asked.sentence}</output> : null}
       <MethodChoice state={state} />

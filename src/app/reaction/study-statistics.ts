@@ -1,3 +1,4 @@
+import { type GapReaction, gapReaction } from '../../core/gap/gap-reaction.ts';
 import { checkClaims } from '../../core/claims/check-claims.ts';
 import type { ClaimVerdict } from '../../core/claims/claim-verdict.ts';
 import {
@@ -17,6 +18,7 @@ type Reactions = readonly (Reaction | NoReaction)[];
 const KEPT = 12;
 
 const reactions = new WeakMap<Available, Map<string, Reactions>>();
+const gaps = new WeakMap<Reaction, GapReaction>();
 const claims = new WeakMap<Available, { readonly study: Study; readonly verdicts: readonly ClaimVerdict[] }>();
 
 /** Every event of a study on every instrument whose series is at hand, computed once per request and set of series. */
@@ -34,6 +36,15 @@ export function reactionsOf(study: Study, available: Available, request: Reactio
   if (known.size >= KEPT) known.clear();
   known.set(key, made);
   return made;
+}
+
+/** What opens and volumes say of a reaction, computed once; null where nothing was measured. */
+export function gapOf(available: Available, reaction: Reaction | NoReaction): GapReaction | null {
+  const series = available.get(reaction.instrument.id);
+  if (reaction.kind === 'no-reaction' || series === undefined) return null;
+  const known = gaps.get(reaction) ?? gapReaction(reaction, series);
+  gaps.set(reaction, known);
+  return known;
 }
 
 /** The verdicts on a study's claims, computed once per set of series. */

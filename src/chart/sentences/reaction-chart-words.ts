@@ -63,7 +63,12 @@ export function cellWords(reaction: Reaction | NoReaction, formats: Formats): Ce
   const { analysis } = reaction;
   const move = formats.change(analysis.move.move, 2);
   if (!('rank' in analysis)) return { move, rank: 'too little history' };
-  return { move, rank: `${formats.number(analysis.rank.atLeast)} of ${formats.number(analysis.rank.T)}` };
+  return { move, rank: outOf(analysis.rank.atLeast, analysis.rank.T, formats) };
+}
+
+/** A count of ordinary days: "3 of 237". */
+export function outOf(count: number, all: number, formats: Formats): string {
+  return `${formats.number(count)} of ${formats.number(all)}`;
 }
 
 /** What the table of events × instruments shows, and what its shading means. */

@@ -9,7 +9,7 @@ import type { PriceSeries, SeriesIssue } from '../../core/series.ts';
 import type { Instrument, Study, StudyEvent } from '../../core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../core/units.ts';
 import { questionFlags } from '../../words/en/files.ts';
-import { gapSentences } from '../../words/en/gap.ts';
+import { gapNotes, gapSentences } from '../../words/en/gap.ts';
 import { issueSentence } from '../../words/en/series-issues.ts';
 import { type CommandIo, NotText } from '../command.ts';
 import { givenSeries } from './given-series.ts';
@@ -181,10 +181,11 @@ export async function run(
   const notes = given.flatMap(({ issues: all }) => all.filter(({ kind }) => kind === 'reading').map(issueSentence));
   const issues = [...ofRows, ...notes];
   const formats = formatsFor(study.language);
-  const kind = study.instruments.find(({ id }) => id === series.instrument)?.kind;
+  const gap = gapReaction(reaction, series);
   const sentences = [
     ...inOrder(reactionSentences(reaction, study, formats)),
-    ...gapSentences(gapReaction(reaction, series), kind, formats),
+    ...gapSentences(gap, formats),
+    ...gapNotes([gap]),
   ];
   if (options.format === 'json') {
     io.stdout(`${JSON.stringify(reactionJson(reaction, series, options.parameters, sentences, issues), null, 2)}\n`);

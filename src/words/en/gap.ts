@@ -11,7 +11,7 @@ const BLURRED_OPEN =
   'An index’s open is computed from the first prices of its members, some of them still the day before’s: its gap is blurred.';
 
 /** Said where the ranks of gap, session part and volume stand. */
-export const DESCRIPTIVE_RANKS = 'Descriptive: the correction for many looks does not count these.';
+const DESCRIPTIVE_RANKS = 'Descriptive: the correction for many looks does not count these.';
 
 /** How a day went on from its open: "opened +0.88 %, gave back 0.70 %". Parts are fractions. */
 export function shapeWords(
@@ -101,12 +101,50 @@ function rankWords(rank: PartRank | null, what: string, formats: Formats): strin
     : [`${formats.number(rank.atLeast)} of ${formats.number(rank.T)} ordinary days had ${what} at least this large`];
 }
 
-/** What opens and volumes say of one event on one instrument, a sentence each; nothing of a series that has neither. */
-export function gapSentences(
-  { parts, preceded, volume, isHalfDay }: GapReaction,
-  kind: 'index' | 'share' | undefined,
+/** "Nasdaq +0.18%: opened +0.88%, gave back 0.70%". */
+export function movedWords(
+  name: string,
+  move: number,
+  shape: MoveShape,
+  parts: { readonly gap: number; readonly inSession: number },
   formats: Formats,
-): string[] {
+): string {
+  return `${name} ${formats.change(move, 2)}: ${shapeWords(shape, parts, formats)}`;
+}
+
+/** What is said once for all markets whose gaps are told. */
+export function gapNotes(told: readonly GapReaction[]): string[] {
+  const withParts = told.filter(({ parts }) => parts.kind === 'parts');
+  const hasRanks = withParts.some(({ parts }) => parts.kind === 'parts' && parts.gapRank !== null);
+  return [
+    ...(hasRanks ? [DESCRIPTIVE_RANKS] : []),
+    ...(withParts.some(({ isBlurred }) => isBlurred) ? [BLURRED_OPEN] : []),
+  ];
+}
+
+/** What the cells of the table of events can show. */
+export const MATRIX_CHOICES = { move: 'Move', gap: 'To the open', session: 'From the open', volume: 'Volume' } as const;
+export const MATRIX_LABEL = 'What the table shows';
+/** Of an event that has no such figure. */
+export const NOT_KNOWN = 'not known';
+
+/** A volume against the ordinary days' median: "1.23 ×". */
+export const timesWords = (relative: number, formats: Formats): string => `${formats.fixed(relative, 2)}\u00a0×`;
+
+/** What the table of events shows, where that is a part of the move or the volume. */
+export const MATRIX_CAPTIONS = {
+  gap: 'From the close before to the open of the first session that could react, and how many ordinary days had a gap at least this large.',
+  session:
+    'From the open of the first session that could react to its close, and how many ordinary days moved at least as much.',
+  volume:
+    'Volume of the first session that could react, as a multiple of the ordinary days’ median, and how many ordinary days had at least as much.',
+} as const;
+
+/**
+ * What opens and volumes say of one event on one instrument, a sentence each; nothing of a series that has neither.
+ * What holds for every market is in `gapNotes`.
+ */
+export function gapSentences({ parts, preceded, volume, isHalfDay }: GapReaction, formats: Formats): string[] {
   const said: string[] = [];
   if (parts.kind === 'parts') {
     const ranks = [
@@ -115,8 +153,6 @@ export function gapSentences(
     ];
     const words = shapeWords(parts.shape, parts, formats);
     said.push(`${capitalized([words, ...ranks].join('; '))}.`, precededSentence(preceded, formats));
-    if (ranks.length > 0) said.push(DESCRIPTIVE_RANKS);
-    if (kind === 'index') said.push(BLURRED_OPEN);
     if (isHalfDay) said.push('It was a half day: its session part is of fewer hours.');
   } else if (parts.because !== 'no-opens') {
     said.push(`Gap and session part are not told: ${noPartsWords(parts.because)}.`);

@@ -9,7 +9,9 @@ const csv = (...[given, change]: Parameters<typeof modelOf>): string[] =>
 describe('the CSV of what is shown', () => {
   it('has one row per instrument and session, by instrument in the order shown, then by session', () => {
     const [header, ...rows] = csv(nvidia, { range: { kind: 'around', sessions: 5 } });
-    expect(header).toBe('session,instrument,close,change_pct,since_baseline_pct');
+    expect(header).toBe(
+      'session,instrument,close,change_pct,since_baseline_pct,open,high,low,volume,gap_pct,session_pct',
+    );
     expect(rows.pop()).toBe('');
     expect(rows).toHaveLength(22);
     expect(rows.map((row) => row.split(',')[1])).toEqual([...Array(11).fill('IXIC'), ...Array(11).fill('HSTECH')]);
@@ -39,7 +41,28 @@ describe('the CSV of what is shown', () => {
   it('leaves the change of the first session of the data empty', () => {
     const rows = csv(nvidia, { range: { kind: 'all' }, instruments: ['IXIC'] });
     // 17,879.30 / 20,640.33 − 1 = −0.13377.
-    expect(rows[1]).toMatch(/^2024-07-01,IXIC,17879\.3,,-13\.37\d+$/);
+    expect(rows[1]).toMatch(/^2024-07-01,IXIC,17879\.3,,-13\.37\d+,/);
+  });
+
+  it('gives gap and session part of the Nasdaq on 15 July 2025, and leaves empty what a series has not', () => {
+    const rows = csv(nvidia, { instruments: ['IXIC', 'HSI', 'HSTECH'] });
+    const [open, high, low, volume, gap, part] =
+      rows
+        .find((one) => one.startsWith('2025-07-15,IXIC'))
+        ?.split(',')
+        .slice(5) ?? [];
+    expect([open, high, low, volume]).toEqual(['20822.76', '20836.04', '20670.58', '8399060000']);
+    // 20,822.76 / 20,640.33 − 1 = +0.88385 %, 20,677.80 / 20,822.76 − 1 = −0.69616 %.
+    expect(Number(gap)).toBeCloseTo(0.88385, 4);
+    expect(Number(part)).toBeCloseTo(-0.69616, 4);
+    // The Hang Seng Index has closes only; Hang Seng TECH has no volumes.
+    expect(rows.find((one) => one.startsWith('2025-07-15,HSI,'))).toMatch(/,,,,,,$/);
+    expect(
+      rows
+        .find((one) => one.startsWith('2025-07-15,HSTECH'))
+        ?.split(',')
+        .slice(5, 9),
+    ).toEqual(['5297.89', '5435.94', '5273.45', '']);
   });
 
   it('shows each session once where the windows of two events overlap', () => {
