@@ -1,4 +1,4 @@
-import { CLAIM_LINE, claimName, verdictWords } from '../../words/en/claims.ts';
+import { claimLine, claimName, verdictWords } from '../../words/en/claims.ts';
 import { verdictsOf } from '../reaction/study-statistics.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { claimPlace } from './claim-place.ts';
@@ -9,7 +9,7 @@ export function ClaimLine({ state }: { state: DashboardState }) {
   if (study.claims.length === 0) return null;
   return (
     <p className="claim-line">
-      <span>{`${CLAIM_LINE} `}</span>
+      <span>{`${claimLine(study.article.outlet)} `}</span>
       {verdictsOf(study, available).map((verdict, index) => (
         <span key={verdict.claim.id}>
           {index === 0 ? null : <span> · </span>}

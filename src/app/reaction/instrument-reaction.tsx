@@ -65,12 +65,15 @@ export function InstrumentReaction({
   state,
   reaction,
   gap,
+  reach,
   chosen,
 }: {
   state: DashboardState;
   reaction: Reaction | NoReaction;
   /** What opens and volumes say of it; null where nothing was measured. */
   gap: GapReaction | null;
+  /** The largest move among all markets that are told. */
+  reach: number;
   chosen: Reaction | NoReaction | null;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -101,7 +104,7 @@ export function InstrumentReaction({
         {chosen?.kind === 'reaction' ? <ChosenOpinion state={state} reaction={chosen} /> : null}
       </div>
       {'rank' in analysis ? (
-        <OrdinaryDays key={reaction.event.id} state={state} reaction={reaction} slot={slot} />
+        <OrdinaryDays key={reaction.event.id} state={state} reaction={reaction} slot={slot} reach={reach} />
       ) : null}
       <details className="figures" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{analysis.kind === 'measured' ? 'Figures and p-values' : 'Figures'}</summary>

@@ -112,8 +112,19 @@ function placeAmong({ blocks, move }: OrdinaryDaysLayout): number {
  * the event's day marked. A pointer, a finger or the arrow keys pick a day; what
  * it was, and what the overlay looked like then, stands below.
  */
-export function OrdinaryDays({ state, reaction, slot }: { state: DashboardState; reaction: Reaction; slot: number }) {
-  const layout = useMemo(() => ordinaryDaysLayout(reaction.analysis), [reaction.analysis]);
+export function OrdinaryDays({
+  state,
+  reaction,
+  slot,
+  reach,
+}: {
+  state: DashboardState;
+  reaction: Reaction;
+  slot: number;
+  /** How far the axis goes at least: as far as those beside it. */
+  reach: number;
+}) {
+  const layout = useMemo(() => ordinaryDaysLayout(reaction.analysis, reach), [reaction.analysis, reach]);
   const [picked, setPicked] = useState<number | null>(null);
   if (layout === null) return null;
   const { formats } = state;

@@ -6,6 +6,7 @@ import {
   defaultStatistics,
   secondOpinionStatistics,
 } from '../../chart/reaction/asked-statistics.ts';
+import { largestMove } from '../../chart/reaction/ordinary-days-layout.ts';
 import { statisticsName } from '../../chart/sentences/reaction-figures.ts';
 import { gapNotes } from '../../words/en/gap.ts';
 import { ViewLink } from '../parts/view-link.tsx';
@@ -69,6 +70,13 @@ export function ReactionPanel({ state }: { state: DashboardState }) {
   const told = instrumentsTold(state);
   const find = (reactions: typeof standard, id: string) =>
     reactions.find(({ event, instrument }) => event.id === focus.id && instrument.id === id);
+  const reach = Math.max(
+    0,
+    ...told.flatMap((id) => {
+      const reaction = find(standard, id);
+      return reaction?.kind === 'reaction' ? [largestMove(reaction.analysis)] : [];
+    }),
+  );
   return (
     <>
       <h2 id="reaction-title">How unusual was it?</h2>
@@ -83,6 +91,7 @@ export function ReactionPanel({ state }: { state: DashboardState }) {
               state={state}
               reaction={reaction}
               gap={gapOf(available, reaction)}
+              reach={reach}
               chosen={chosen === null ? null : (find(chosen, id) ?? null)}
             />
           );

@@ -43,18 +43,30 @@ export function shareOf(move: number, reach: number): number {
   return Math.min(1, Math.max(0, (move / reach + 1) / 2));
 }
 
+/** Size of the largest move among the ordinary days and the event's own day, as a fraction. */
+export function largestMove({ panel, rows, move: { move } }: Analysis): number {
+  const sizes = [...rows].map((row) => Math.abs(panel.simple[row] ?? 0)).filter(Number.isFinite);
+  return Math.max(Math.abs(move), ...sizes);
+}
+
 /**
  * Arranges the ordinary days of an analysis. Null where there are none. Days
- * are counted as a reader would count them: by their simple moves.
+ * are counted as a reader would count them: by their simple moves. The axis
+ * reaches at least as far as `least`, so that two markets can share a scale.
  */
-export function ordinaryDaysLayout({ panel, rows, move: { move } }: Analysis): OrdinaryDaysLayout | null {
+export function ordinaryDaysLayout(analysis: Analysis, least = 0): OrdinaryDaysLayout | null {
+  const {
+    panel,
+    rows,
+    move: { move },
+  } = analysis;
   const days = [...rows].flatMap((row) => {
     const session = panel.sessions[row];
     const own = panel.simple[row] ?? Number.NaN;
     return session === undefined || !Number.isFinite(own) ? [] : [{ session, move: own }];
   });
   if (days.length === 0) return null;
-  const largest = Math.max(Math.abs(move), ...days.map((day) => Math.abs(day.move)));
+  const largest = Math.max(least, largestMove(analysis));
   const reach = largest === 0 ? 0.01 : largest * 1.04;
   const columns = Array.from({ length: COLUMNS }, () => ({ less: 0, atLeast: 0 }));
   const placed = days

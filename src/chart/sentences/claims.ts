@@ -16,13 +16,13 @@ import {
   sessionAbsent,
   sessionRule,
 } from '../../words/en/session-claims.ts';
-import { verdictWords } from '../../words/en/claims.ts';
+import { ordinaryMove, otherWay, verdictWords } from '../../words/en/claims.ts';
 import { shareInBrackets } from '../../words/en/shares.ts';
 import { withWrittenDates } from './written-dates.ts';
 
 /** What is said of one claim of the article. */
 export interface ClaimSentences {
-  /** "Holds", "Holds as far as it can be checked", "Does not hold", "Cannot be checked". */
+  /** "Holds", "Holds in part", "Does not hold", "Cannot be checked". */
   readonly verdict: string;
   /** The figures and the session that the verdict rests on, or why there is none. */
   readonly figures: string;
@@ -90,7 +90,21 @@ function evidenceFigures(evidence: Evidence, check: ClaimCheck, formats: Formats
       );
     }
     case 'moves':
-      return moveFigures(evidence.moves, formats);
+      return [
+        moveFigures(evidence.moves, formats),
+        ...evidence.ordinary.map(({ instrument, rank }) =>
+          capitalized(ordinaryMove(nameOf(instrument), formats.number(rank.atLeast), formats.number(rank.T))),
+        ),
+        ...(evidence.contrary.length === 0
+          ? []
+          : [
+              otherWay(
+                formats.list(
+                  evidence.contrary.map(({ instrument, move }) => `${nameOf(instrument)} ${formats.change(move, 2)}`),
+                ),
+              ),
+            ]),
+      ].join(' ');
     case 'level': {
       const { instrument, session, close, value } = evidence;
       const closed = `${nameOf(instrument)} closed at ${formats.level(close)} ${instrument.unit} on ${formats.date(session)}`;
@@ -165,7 +179,8 @@ function ruleWords(check: ClaimCheck, study: Study, formats: Formats): string {
     case 'notable-move':
       return (
         `Rule: a move${check.sign === undefined ? '' : ` ${check.sign}`} of at least ${formats.number(notable.robustSigmas)} robust sigma, ` +
-        `and at most ${formats.percent(notable.largestShare, 0)} of ordinary days moved as much.`
+        `and at most ${formats.percent(notable.largestShare, 0)} of ordinary days moved as much. ` +
+        'Unusual asks for more: a move that chance alone would hardly make.'
       );
     case 'sign':
       return `Rule: every one of ${formats.list(namesOf(study, check.instruments))} moved ${check.sign}.`;

@@ -59,9 +59,9 @@ function onePhase(phase: Phase, formats: Formats): string {
     case 'closed':
       return 'closed';
     case 'in-session':
-      return `in session, ${formats.percent(phase.share, 0)} of the day gone`;
+      return `in session, ${formats.percent(phase.share, 0)} of it over`;
     case 'lunch':
-      return `at lunch, ${formats.percent(phase.share, 0)} of the day gone`;
+      return `at lunch, ${formats.percent(phase.share, 0)} of the session over`;
   }
 }
 
@@ -79,8 +79,8 @@ export function phaseWords(mapping: SessionMapping, formats: Formats): string {
   }
   if ('share' in last) {
     const share = formats.percent(last.share, 0);
-    if ('share' in first) return `in session, ${formats.percent(first.share, 0)} to ${share} of the day gone`;
-    return `${start}, or up to ${share} of the day gone`;
+    if ('share' in first) return `in session, ${formats.percent(first.share, 0)} to ${share} of it over`;
+    return `${start}, or in the first ${share} of the session`;
   }
   return `${start}, or ${end}`;
 }

@@ -39,7 +39,7 @@ export function miniatureCaption(
   formats: Formats,
 ): string {
   const each = lines.map(({ name, move }) => `${name} ${move === null ? 'no session' : formats.change(move, 2)}`);
-  return `Five sessions either side of ${formats.date(session)}: ${each.join(', ')}`;
+  return `${formats.date(session)}: ${each.join(', ')}. In the picture: five sessions before and after.`;
 }
 
 /** One cell of events × instruments. */

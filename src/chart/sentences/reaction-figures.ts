@@ -122,14 +122,14 @@ function measuredFigures(reaction: Reaction, analysis: Measured, asked: Statisti
       : [
           {
             label: `p${lead[1] === 0 ? '' : ' of the sum (descriptive)'}, and after Holm`,
-            value: `${pWords(p, formats)}, ${pWords(holmP, formats)} for ${formats.number(looks)} looks${
+            value: `${pWords(p, formats)}, ${pWords(holmP, formats)} for ${formats.number(looks)} comparisons${
               confounders.length === 0 ? '' : `; also in that session: ${confounders.join('; ')}`
             }`,
           },
         ]),
     {
-      label: 'Smallest move found four times in five',
-      value: formats.percent(detectableMove(reaction) ?? dayZero.detectable, 1),
+      label: 'Smallest move that can be told from chance',
+      value: `${formats.percent(detectableMove(reaction) ?? dayZero.detectable, 1)}, which a test at 5% finds four times in five`,
     },
     {
       label: 'Given the volatility just before',
@@ -193,10 +193,9 @@ export function signedOffset(day: number): string {
 
 /** What a choice of statistics is called above its column. */
 export function statisticsName(asked: StatisticsView, study: Study): string {
-  if (sameStatistics(asked, defaultStatistics(study)))
-    return `Default: constant mean, ${offsetWords(asked.estimation)}`;
+  if (sameStatistics(asked, defaultStatistics(study))) return 'Default: constant mean';
   if (sameStatistics(asked, secondOpinionStatistics(study))) {
-    return `Second opinion: market model, ${offsetWords(asked.estimation)}`;
+    return 'Second opinion: market model';
   }
   const model = { mean: 'constant mean', market: 'market model', adjusted: 'less the benchmark' }[asked.model];
   const benchmark = study.instruments.find(({ id }) => id === asked.benchmark);

@@ -104,11 +104,11 @@ function judgementSentence(reaction: Reaction, formats: Formats): string | null 
   const raw = `p ${pWords(p, formats)}${lead[1] === 0 ? '' : ' for the two sessions together'}`;
   const corrected =
     looks === 1
-      ? 'the only look'
-      : `${pWords(holmP, formats)} after Holm’s correction for ${formats.number(looks)} looks, one for each event and market`;
+      ? 'the only comparison'
+      : `${pWords(holmP, formats)} after Holm’s correction for ${formats.number(looks)} comparisons, one for each event and market`;
   const word = {
     unusual: `Unusual: ${raw}, ${corrected}.`,
-    large: `Large, but among this many looks not beyond chance: ${raw}, ${corrected}.`,
+    large: `Large, but among this many comparisons not beyond chance: ${raw}, ${corrected}.`,
     ordinary: `Ordinary: ${raw}, ${corrected}.`,
   }[verdict];
   return word + confounderWords(reaction);
@@ -119,8 +119,8 @@ function detectableSentence({ analysis, verdict, lead, model }: Reaction, format
   const window = analysis.windows.find((one) => one.window[0] === lead[0] && one.window[1] === lead[1]);
   const size = window?.kind === 'complete' ? window.detectable : analysis.dayZero.detectable;
   return (
-    `Not unusual is not “no effect”: on this history, a move has to be about ${formats.percent(size, 1)}` +
-    `${model === 'mean' ? '' : ' beyond the benchmark’s'}${lead[1] === 0 ? '' : ' over the two sessions'} to be found four times in five.`
+    `Not unusual does not mean no effect: in a market that moves as this one does, only a move of about ${formats.percent(size, 1)}` +
+    `${model === 'mean' ? '' : ' beyond the benchmark’s'}${lead[1] === 0 ? '' : ' over the two sessions'} can be told from chance.`
   );
 }
 

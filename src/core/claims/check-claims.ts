@@ -92,15 +92,43 @@ function checkNotable(study: Study, available: Available, check: Extract<ClaimCh
   return judged(holds, { kind: 'notable-move', instrument, move, size, robustSigma: sorted.robustSigma, rank }, place);
 }
 
+/** More than this share of ordinary days moved at least as much: a move of that size says nothing. */
+const MOST = 0.5;
+
+/** What weakens a claim about the sign of some moves that have it. */
+function weaknesses(
+  study: Study,
+  available: Available,
+  { instruments, event, window, sign }: Extract<ClaimCheck, { kind: 'sign' }>,
+): Pick<Extract<Evidence, { kind: 'moves' }>, 'ordinary' | 'contrary'> {
+  if (window[0] !== 0 || window[1] !== 0) return { ordinary: [], contrary: [] };
+  const reactions = studyReactions(study, available, [...instruments], { parameters: defaultParameters });
+  const ordinary = reactions.flatMap((one) => {
+    if (one.event.id !== event || one.kind === 'no-reaction' || !('rank' in one.analysis)) return [];
+    const { rank } = one.analysis;
+    return rank.atLeast > MOST * rank.T ? [{ instrument: one.instrument, rank }] : [];
+  });
+  const others = study.instruments.filter(({ id, kind }) => kind === 'index' && !instruments.includes(id));
+  const { moves: besides } = moves(
+    study,
+    available,
+    others.map(({ id }) => id).filter((id) => available.has(id)),
+    event,
+    window,
+  );
+  return { ordinary, contrary: besides.filter(({ move }) => (sign === 'up' ? move < 0 : move > 0)) };
+}
+
 function checkSign(study: Study, available: Available, check: Extract<ClaimCheck, { kind: 'sign' }>): Found {
   const { moves: found, missing } = moves(study, available, check.instruments, check.event, check.window);
   const right = (move: number): boolean => (check.sign === 'up' ? move > 0 : move < 0);
-  const evidence: Evidence = { kind: 'moves', moves: found };
   const contrary = found.find(({ move }) => !right(move));
   const place = placeOfMove(check.event, contrary ?? found[0]);
+  const plain: Evidence = { kind: 'moves', moves: found, ordinary: [], contrary: [] };
   // One move the other way settles it, whatever the missing ones did.
-  if (contrary !== undefined) return judged(false, evidence, place);
-  return missing === null ? judged(true, evidence, place) : unchecked(missing, evidence, place);
+  if (contrary !== undefined) return judged(false, plain, place);
+  if (missing !== null) return unchecked(missing, plain, place);
+  return judged(true, { ...plain, ...weaknesses(study, available, check) }, place);
 }
 
 function checkComparison(
@@ -109,7 +137,7 @@ function checkComparison(
   check: Extract<ClaimCheck, { kind: 'comparison' }>,
 ): Found {
   const { moves: found, missing } = moves(study, available, check.instruments, check.event, check.window);
-  const evidence: Evidence = { kind: 'moves', moves: found };
+  const evidence: Evidence = { kind: 'moves', moves: found, ordinary: [], contrary: [] };
   const [first, second] = found;
   const place = placeOfMove(check.event, first);
   if (missing !== null) return unchecked(missing, evidence, place);
@@ -156,9 +184,10 @@ function checkOne(study: Study, available: Available, check: ClaimCheck): Found 
  * over its window counted from there.
  */
 export function checkClaims(study: Study, available: Available): readonly ClaimVerdict[] {
-  return study.claims.map((claim: Claim) => ({
-    claim,
-    partial: claim.beyond !== undefined,
-    ...checkOne(study, available, claim.check),
-  }));
+  return study.claims.map((claim: Claim) => {
+    const found = checkOne(study, available, claim.check);
+    const { evidence } = found;
+    const isWeak = evidence?.kind === 'moves' && evidence.ordinary.length + evidence.contrary.length > 0;
+    return { claim, partial: claim.beyond !== undefined || isWeak, ...found };
+  });
 }

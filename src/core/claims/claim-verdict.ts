@@ -25,7 +25,14 @@ export type Evidence =
       readonly robustSigma: number;
       readonly rank: RawRank;
     }
-  | { readonly kind: 'moves'; readonly moves: readonly WindowMove[] }
+  | {
+      readonly kind: 'moves';
+      readonly moves: readonly WindowMove[];
+      /** Of the moves of one session those of a size that most ordinary days have: they bear a claim out by chance. */
+      readonly ordinary: readonly { readonly instrument: Instrument; readonly rank: RawRank }[];
+      /** Indices of the study that the claim does not name and that moved the other way. */
+      readonly contrary: readonly WindowMove[];
+    }
   /** One session's move, and the figures between which the claim's has to lie; null where one end is open. */
   | {
       readonly kind: 'session-move';
@@ -96,7 +103,7 @@ export type CannotCheck =
 export interface ClaimVerdict {
   readonly claim: Claim;
   readonly status: 'holds' | 'does-not-hold' | 'cannot-be-checked';
-  /** The claim reaches beyond the series: the verdict is on the part that they speak to. */
+  /** The claim holds in part: it reaches beyond the series, or rests on moves that chance makes, or others contradict it. */
   readonly partial: boolean;
   /** Null only where nothing could be computed. */
   readonly evidence: Evidence | null;

@@ -5,12 +5,12 @@ export const ALSO_HEADING = 'Also in those days';
 /** Opens what an entry holds besides. */
 export const MORE = 'More';
 /** Of a market whose closes tell no move. */
-export const NO_MOVE = 'no move';
+export const NO_MOVE = 'not in the data';
 /** In the reader's own zone. */
 export const YOUR_TIME = 'Your time';
 export const HOUR_NOT_KNOWN = 'the hour is not known';
 
-/** "15 Jul, 08:00–13:10 in Hong Kong: before the open, or up to 48% of the day gone". */
+/** "15 Jul, 08:00–13:10 in Hong Kong: before the open, or in the first 48% of the session". */
 export function timeLine(when: string, place: string, phase: string | null): string {
   return `${when} in ${place}${phase === null ? '' : `: ${phase}`}`;
 }

@@ -11,7 +11,8 @@ const BLURRED_OPEN =
   'An index’s open is computed from the first prices of its members, some of them still the day before’s: its gap is blurred.';
 
 /** Said where the ranks of gap, session part and volume stand. */
-const DESCRIPTIVE_RANKS = 'Descriptive: the correction for many looks does not count these.';
+const DESCRIPTIVE_RANKS =
+  'Counts of gaps, session parts and volumes only describe: no p-value is made of them, and the correction for several comparisons leaves them out.';
 
 /** How a day went on from its open: "opened +0.88 %, gave back 0.70 %". Parts are fractions. */
 export function shapeWords(

@@ -30,7 +30,7 @@ function clause({ name, atLeast, T, counted }: StandingFacts, isFirst: boolean, 
 }
 
 function adjective(verdict: Verdict, looks: number): string {
-  return verdict === 'large' ? `large, but not beyond chance among ${inWords(looks)} looks` : 'unusual';
+  return verdict === 'large' ? `large, but not beyond chance among ${inWords(looks)} comparisons` : 'unusual';
 }
 
 /** What is true of all of them: "Neither was unusual", "Both were unusual", "The move was large, but …". */

@@ -29,7 +29,7 @@ describe('the entry of an event', () => {
     // 00:00 to 05:10 UTC: Hong Kong is eight hours ahead, New York in July four behind.
     expect([...found.querySelectorAll('.time-lines > span')].map(({ textContent }) => textContent)).toEqual([
       '14 Jul, 20:00 – 15 Jul, 01:10 in New York: closed, or before the open',
-      '15 Jul, 08:00–13:10 in Hong Kong: before the open, or up to 48% of the day gone',
+      '15 Jul, 08:00–13:10 in Hong Kong: before the open, or in the first 48% of the session',
     ]);
     expect(found.querySelectorAll('.event-detail > p.quiet')).toHaveLength(1);
     const more = text('.event-detail details');

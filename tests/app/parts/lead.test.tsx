@@ -32,7 +32,7 @@ describe('the lines under the headline', () => {
 
   it('leave the smallest move that could be told apart to the panel, where it stands in sight', () => {
     const { page } = panelPage();
-    const words = 'a move has to be about 7.6% to be found four times in five';
+    const words = 'only a move of about 7.6% can be told from chance';
     const inSight = [...page.container.querySelectorAll('.reaction p')].filter(
       (line) => line.closest('details') === null,
     );

@@ -38,14 +38,18 @@ describe('what is said of the article’s claims', () => {
     expect(figures).toBe(
       'Hang Seng TECH moved +2.80% on 15 July 2025, 1.4 times its robust sigma of 1.93%; 40 of 237 ordinary days moved at least this much (about 1 in 6).',
     );
-    expect(rule).toBe('Rule: a move up of at least 1 robust sigma, and at most 20% of ordinary days moved as much.');
+    expect(rule).toBe(
+      'Rule: a move up of at least 1 robust sigma, and at most 20% of ordinary days moved as much. Unusual asks for more: a move that chance alone would hardly make.',
+    );
   });
 
   it('says what a partial verdict does not reach', () => {
     const { verdict, figures, beyond } = ofStudy('worldwide');
-    expect(verdict).toBe('Holds as far as it can be checked');
+    expect(verdict).toBe('Holds in part');
     expect(figures).toBe(
-      'The Nasdaq Composite +0.18%, Hang Seng TECH +2.80% and Nvidia +4.04%, from the close of 14 July to that of 15 July 2025.',
+      'The Nasdaq Composite +0.18%, Hang Seng TECH +2.80% and Nvidia +4.04%, from the close of 14 July to that of 15 July 2025. ' +
+        'The Nasdaq Composite moved no more than on an ordinary day: 203 of 237 ordinary days moved at least as much. ' +
+        'The other way: the S&P 500 −0.40%.',
     );
     expect(beyond).toContain('New York and Hong Kong only');
   });

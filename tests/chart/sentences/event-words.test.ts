@@ -59,16 +59,16 @@ describe('the phase of an exchange', () => {
   it('is a range for a span: Hong Kong had traded 160 of 330 minutes by 13:10', () => {
     // 09:30 to 12:00 is 150 minutes, 13:00 to 13:10 another 10: 160 of 330 is 48%.
     expect(plain(phaseWords(mapping(nvidia, 'announcement', 'HSTECH'), formats))).toBe(
-      'before the open, or up to 48% of the day gone',
+      'before the open, or in the first 48% of the session',
     );
     expect(plain(phaseWords(mapping(nvidia, 'announcement', 'IXIC'), formats))).toBe('closed, or before the open');
   });
 
   it('has its share for an instant in session: 10:00 in Hong Kong is 30 of 330 minutes', () => {
-    expect(plain(phaseWords(mapping(nvidia, 'china-gdp', 'HSTECH'), formats))).toBe('in session, 9% of the day gone');
+    expect(plain(phaseWords(mapping(nvidia, 'china-gdp', 'HSTECH'), formats))).toBe('in session, 9% of it over');
     // 14:00 in New York is 270 of 390 minutes.
     expect(plain(phaseWords(mapping(zinsentscheid, 'entscheid', 'MUSTER'), formats))).toBe(
-      'in session, 69% of the day gone',
+      'in session, 69% of it over',
     );
   });
 
@@ -79,13 +79,13 @@ describe('the phase of an exchange', () => {
       return mapAnnouncement(time, 'Asia/Hong_Kong', 'XHKG', sessions);
     };
     // 15:00 is 270 of 330 minutes; 10:36 is 66.
-    const from = 'in session, 82% of the day gone, or later: ';
+    const from = 'in session, 82% of it over, or later: ';
     expect(plain(phaseWords(over('2025-07-15T17:00:00+08:00'), formats))).toBe(
       `${from}closed, before the session of 16 Jul`,
     );
     expect(plain(phaseWords(over('2025-07-16T09:00:00+08:00'), formats))).toBe(`${from}before the open on 16 Jul`);
     expect(plain(phaseWords(over('2025-07-16T10:36:00+08:00'), formats))).toBe(
-      `${from}in session, 20% of the day gone on 16 Jul`,
+      `${from}in session, 20% of it over on 16 Jul`,
     );
     expect(beforeTheNews(over('2025-07-15T17:00:00+08:00'), 'Hong Kong', formats)).toBe(
       'Hong Kong’s move that day may all be from before the news.',

@@ -29,7 +29,7 @@ describe('the sentence under the headline', () => {
   // 6 of 188 ordinary days for the Nasdaq (one of 31.3), 20 of 184 for Hang Seng TECH (one of 9.2).
   it('tells two verdicts apart', () => {
     expect(leadOf('restriction')).toBe(
-      'One of the two was large, but not beyond chance among six looks: the Nasdaq moves that much on one day in 31, but Hang Seng TECH on one in nine.',
+      'One of the two was large, but not beyond chance among six comparisons: the Nasdaq moves that much on one day in 31, but Hang Seng TECH on one in nine.',
     );
   });
 

@@ -69,7 +69,7 @@ describe('what is said of the announcement', () => {
   it('calls it ordinary, with both p-values and the confounders beside them', () => {
     // 53/238 = 0.223; the second of six after the Nasdaq’s 7/189 and 18/185 … is 4 · 0.223 = 0.89.
     expect(hongKong.judgement).toBe(
-      'Ordinary: p 0.22, 0.89 after Holm’s correction for 6 looks, one for each event and market. ' +
+      'Ordinary: p 0.22, 0.89 after Holm’s correction for 6 comparisons, one for each event and market. ' +
         'Also in that session: China’s second-quarter GDP. These figures cannot tell the event from it.',
     );
     expect(nasdaq.judgement).toContain(
@@ -80,7 +80,7 @@ describe('what is said of the announcement', () => {
   it('gives the smallest move that would have been found', () => {
     // (1.970 + 0.843) · 2.68% · √(1 + 1/237) = 7.55%.
     expect(hongKong.detectable).toBe(
-      'Not unusual is not “no effect”: on this history, a move has to be about 7.6% to be found four times in five.',
+      'Not unusual does not mean no effect: in a market that moves as this one does, only a move of about 7.6% can be told from chance.',
     );
   });
 
@@ -122,9 +122,9 @@ describe('what is said of the announcement', () => {
 });
 
 describe('what is said of the restriction', () => {
-  it('is that it was large, but not beyond chance among six looks', () => {
+  it('is that it was large, but not beyond chance among six comparisons', () => {
     expect(said('restriction', 'IXIC').judgement).toBe(
-      'Large, but among this many looks not beyond chance: p 0.037, 0.22 after Holm’s correction for 6 looks, one for each event and market.',
+      'Large, but among this many comparisons not beyond chance: p 0.037, 0.22 after Holm’s correction for 6 comparisons, one for each event and market.',
     );
   });
 
@@ -157,7 +157,7 @@ describe('what is said of an unusual move', () => {
     // None of 237 days was as large: p = 1/238, times 6 looks = 0.025.
     expect(words.rank).toBe('None of 237 ordinary days moved as much.');
     expect(words.judgement).toMatch(
-      /^Unusual: p 0\.004, 0\.025 after Holm’s correction for 6 looks, one for each event and market\./,
+      /^Unusual: p 0\.004, 0\.025 after Holm’s correction for 6 comparisons, one for each event and market\./,
     );
     expect(words.detectable).toBeNull();
   });
@@ -253,7 +253,7 @@ describe('what is said of an event of which only the date is known', () => {
     // 20,640.33 / 20,585.53 − 1 = 0.266% on 14 July; counted apart from this code, 187 of 237 days moved as much, 79%.
     expect(words.rank).toBe('187 of 237 ordinary days moved at least as much as 14 July alone, +0.27% (about 4 in 5).');
     expect(words.judgement).toMatch(/^Ordinary: p \d\.\d+ for the two sessions together, /);
-    expect(words.detectable).toContain(' over the two sessions to be found four times in five.');
+    expect(words.detectable).toContain(' over the two sessions can be told from chance.');
   });
 
   it('tells the two sessions’ move where the benchmark lacks rows far before them', () => {

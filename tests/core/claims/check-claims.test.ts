@@ -212,6 +212,18 @@ describe('a claim of a direction', () => {
     expect(check(up, cut)).toMatchObject({ because: { kind: 'window-incomplete', have: 2, L: 5 } });
   });
 
+  it('holds in part where a move has the sign and an ordinary day’s size, or an index that is not named went the other way', () => {
+    // On 15 July 203 of 237 ordinary days moved at least as much as the Nasdaq, 40 of 237 as Hang Seng TECH; the S&P 500
+    // went from 6,268.56 to 6,243.76, −0.40 %.
+    const up: ClaimCheck = { kind: 'sign', instruments: ['IXIC', 'HSTECH'], event, window, sign: 'up' };
+    const { status, partial, evidence } = check(up);
+    expect([status, partial]).toEqual(['holds', true]);
+    if (evidence?.kind !== 'moves') throw new Error('no moves');
+    expect(evidence.ordinary).toMatchObject([{ instrument: { id: 'IXIC' }, rank: { atLeast: 203, T: 237 } }]);
+    expect(evidence.contrary.map(({ instrument }) => instrument.id)).toEqual(['SPX']);
+    expect(evidence.contrary[0]?.move).toBeCloseTo(6243.76 / 6268.56 - 1, 12);
+  });
+
   it('takes a window from the close before it to its last close', () => {
     // The Nasdaq from 14 July (20,640.33) to 16 July (20,730.49).
     const verdict = check({ kind: 'sign', instruments: ['IXIC'], event, window: [0, 1], sign: 'up' });

@@ -125,7 +125,7 @@ describe('the command reaction', () => {
   it('prints sentences and tables as text', async () => {
     const { code, out } = await call(`${HONG_KONG} ${LEFT_OUT}`);
     expect(code).toBe(0);
-    expect(out).toContain('Day 0: 2025-07-15 (in session, 9% of the day gone); baseline: the close of 2025-07-14.');
+    expect(out).toContain('Day 0: 2025-07-15 (in session, 9% of it over); baseline: the close of 2025-07-14.');
     expect(out).toContain('40 of 237 ordinary days moved at least this much (about 1 in 6).');
     expect(out).toContain('[−5, +5]');
     expect(out).not.toMatch(/NaN|undefined/);

@@ -13,7 +13,7 @@ describe('a claim in a few words', () => {
 
   it('has a verdict that says how far it goes', () => {
     expect(verdictWords({ status: 'holds', partial: false })).toBe('holds');
-    expect(verdictWords({ status: 'holds', partial: true })).toBe('holds as far as it can be checked');
+    expect(verdictWords({ status: 'holds', partial: true })).toBe('holds in part');
     expect(verdictWords({ status: 'does-not-hold', partial: true })).toBe('does not hold');
   });
 });

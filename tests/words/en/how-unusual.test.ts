@@ -35,7 +35,7 @@ describe('how unusual the moves were', () => {
       'One of the two was unusual: the Nasdaq moves that much on one day in 240, but Hang Seng TECH on one in six.',
     );
     expect(said(['the Nasdaq', 6, 188, 'large'], ['Hang Seng TECH', 20, 180, 'ordinary'])).toBe(
-      'One of the two was large, but not beyond chance among six looks: the Nasdaq moves that much on one day in 31, but Hang Seng TECH on one in nine.',
+      'One of the two was large, but not beyond chance among six comparisons: the Nasdaq moves that much on one day in 31, but Hang Seng TECH on one in nine.',
     );
   });
 
