@@ -6,6 +6,14 @@ export interface Sender {
   readonly id: string;
 }
 
+/** What Federated Wiki adds to every height that it is told. */
+const FEDERATED_ADDS = 30;
+
+/** A height in CSS pixels as Federated Wiki has to be told it. */
+export function federatedHeight(height: number): number {
+  return height - FEDERATED_ADDS;
+}
+
 /** The message that tells a host the height in CSS pixels that the frame wants, in the host's own dialect. */
 export function heightMessage(dialect: string | null, height: number, { address, id }: Sender): unknown {
   switch (dialect) {
@@ -16,7 +24,7 @@ export function heightMessage(dialect: string | null, height: number, { address,
     case 'medium':
       return JSON.stringify({ src: address, context: 'iframe.resize', height });
     case 'federated-wiki':
-      return { action: 'resize', height };
+      return { action: 'resize', height: federatedHeight(height) };
     case 'confluence':
       return { confluenceFrameHeight: height };
     default:

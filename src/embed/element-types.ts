@@ -3,6 +3,13 @@
  * `market-reaction.d.ts`, so that it imports nothing and declares types only.
  */
 export interface MarketReaction extends HTMLElement {
+  /** Each is the attribute of its name; null where there is none. */
+  study: string | null;
+  chart: string | null;
+  theme: string | null;
+  src: string | null;
+  height: string | null;
+  loading: string | null;
   /** Whether `ready` has been told: a page that listens late, as one that is hydrated, has missed it. */
   readonly isReady: boolean;
   addEventListener<Name extends keyof MarketReactionEvents>(

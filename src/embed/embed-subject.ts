@@ -1,11 +1,12 @@
+import type { FrameTheme } from './frame-address.ts';
+
 /** A chart as other people's pages can show it. All addresses are whole. */
 export interface EmbedSubject {
   readonly title: string;
   readonly alt: string;
   readonly study: string;
   readonly chart: string;
-  /** Theme that the reader wants it in; `auto` follows the system of whoever reads. */
-  readonly theme: 'auto' | 'light' | 'dark' | 'transparent';
+  readonly theme: FrameTheme;
   /** The framed chart. */
   readonly frame: string;
   /** Where "open the chart" leads. */
@@ -14,9 +15,9 @@ export interface EmbedSubject {
   readonly script: string;
   /** Finished pictures; null for a view that is not baked, of which there is none at any address. */
   readonly pictures: { readonly light: PictureAddresses; readonly dark: PictureAddresses } | null;
-  /** Width and height of the pictures in CSS pixels. */
-  readonly pictureSize: readonly [width: number, height: number];
-  /** Height in CSS pixels at which a frame as wide as a wiki's column shows everything. */
+  /** Width of the pictures in CSS pixels. */
+  readonly pictureWidth: number;
+  /** Height in CSS pixels at which a frame as wide as the wiki's column shows everything. */
   readonly frameHeight: number;
   readonly loading: FrameLoading;
 }
@@ -28,7 +29,10 @@ export interface EmbedSubject {
 export type FrameLoading = 'eager' | 'lazy';
 
 export interface PictureAddresses {
+  /** One pixel for each CSS pixel: where nothing says a size, it is shown in its own. */
   readonly png: string;
+  /** Two pixels for each CSS pixel. */
+  readonly png2x: string;
   readonly svg: string;
 }
 

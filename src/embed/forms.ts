@@ -15,28 +15,33 @@ export function frameText(subject: EmbedSubject): string {
   return frameSnippet({ address: frame, title, width: '100%', height: frameHeight, loading });
 }
 
-/** The linked picture in HTML; null where no picture has an address. */
+/** The linked picture in HTML, in its width and no height, as a column may narrow it; null where none has an address. */
 export function pictureText(subject: EmbedSubject): string | null {
   const picture = pictureFor(subject);
   if (picture === null) return null;
-  const [width, height] = subject.pictureSize;
-  return `<a href="${href(subject.page)}"><img src="${href(picture.png)}" alt="${attribute(subject.alt)}" width="${width}" height="${height}"></a>`;
+  const sharp = `srcset="${href(picture.png2x)} 2x"`;
+  return `<a href="${href(subject.page)}"><img src="${href(picture.png)}" ${sharp} alt="${attribute(subject.alt)}" width="${subject.pictureWidth}" /></a>`;
 }
 
-/** The linked picture in Markdown. */
-export function markdownText(subject: EmbedSubject): string | null {
+/** The linked picture in Markdown, which shows it in its own size; `svg` where such is known to be shown. */
+export function markdownText(subject: EmbedSubject, format: 'png' | 'svg' = 'png'): string | null {
   const picture = pictureFor(subject);
-  return picture && `[![${markdownWords(subject.alt)}](${plainAddress(picture.png)})](${plainAddress(subject.page)})`;
+  return (
+    picture && `[![${markdownWords(subject.alt)}](${plainAddress(picture[format])})](${plainAddress(subject.page)})`
+  );
 }
 
-/** The custom element with its script; inside it, for pages without the script, the linked picture. */
+/**
+ * The custom element with its script, as HTML and MDX both read it; inside it, for pages without the script, the linked
+ * picture. It finds its height by itself.
+ */
 export function elementText(subject: EmbedSubject): string {
-  const { study, chart, theme, script, title, frameHeight, loading } = subject;
-  const themed = theme === 'auto' ? '' : ` theme="${theme}"`;
+  const { study, chart, theme, script, title, loading } = subject;
+  const themed = theme === 'host' ? '' : ` theme="${theme}"`;
   const inside = pictureText(subject) ?? `<a href="${href(subject.page)}">${attribute(title)}</a>`;
   return [
-    `<script type="module" src="${href(script)}"></script>`,
-    `<market-reaction study="${attribute(study)}" chart="${attribute(chart)}"${themed} title="${attribute(title)}" height="${frameHeight}"${loadingAttribute(loading)}>${inside}</market-reaction>`,
+    `<script type="module" async src="${href(script)}"></script>`,
+    `<market-reaction study="${attribute(study)}" chart="${attribute(chart)}"${themed} title="${attribute(title)}"${loadingAttribute(loading)}>${inside}</market-reaction>`,
   ].join('\n');
 }
 

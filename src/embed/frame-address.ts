@@ -1,5 +1,9 @@
-/** How a frame page is asked for: which parameters of its address mean what. */
-export const FRAME_THEMES = ['auto', 'light', 'dark', 'transparent'] as const;
+// How a frame page is asked for: which parameters of its address mean what.
+
+/**
+ * `host`, the one without a name in the address, is light until the host says otherwise; `auto` is the reader's system.
+ */
+export const FRAME_THEMES = ['host', 'light', 'dark', 'auto', 'transparent'] as const;
 export type FrameTheme = (typeof FRAME_THEMES)[number];
 
 /** Parameters that ask for another drawing than the one that stands in the page. */

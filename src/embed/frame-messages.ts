@@ -19,7 +19,17 @@ export interface SelectedMessage {
   readonly event: string | null;
 }
 
-export type FrameMessage = HeightMessage | ReadyMessage | SelectedMessage;
+/** The answer to a host that said hello: there is a chart, whether it is seen or not. */
+export interface HereMessage {
+  readonly type: 'market-reaction:here';
+}
+
+export type FrameMessage = HeightMessage | ReadyMessage | SelectedMessage | HereMessage;
+
+/** What a host says that wants to know whether there is a chart. */
+export interface HelloMessage {
+  readonly type: 'market-reaction:hello';
+}
 
 /**
  * Event of a frame page's window: the address asks for another view. Its `detail` is the controller of the figure;

@@ -1,4 +1,5 @@
 import { OTHER_RANGE, OTHER_VIEW } from './frame-address.ts';
+import type { HelloMessage, HereMessage } from './frame-messages.ts';
 import { themeIn } from './host-theme.ts';
 
 /**
@@ -12,8 +13,15 @@ const asked = new URLSearchParams(location.search);
 const show = (theme: string | null): void => {
   if (theme) root.dataset['theme'] = theme;
 };
+// By itself, a page is as the reader's other pages are.
+if (window.parent === window) show('auto');
 show(themeIn({ type: 'set-theme', theme: asked.get('theme') }));
-addEventListener('message', ({ data }) => show(themeIn(data)));
+addEventListener('message', ({ data, source }) => {
+  show(themeIn(data));
+  const hello: HelloMessage['type'] = 'market-reaction:hello';
+  const here: HereMessage = { type: 'market-reaction:here' };
+  if (data?.type === hello) source?.postMessage(here, { targetOrigin: '*' });
+});
 
 const { script, live } = root.dataset;
 const asks = (names: readonly string[]): boolean => names.some((name) => asked.has(name));

@@ -3,10 +3,9 @@ import sheetRules from './frame-sheet.css?url';
 import { attachController, type Controller } from '../chart/controller/attach-controller.ts';
 import { element } from '../chart/controller/element.ts';
 import { readChoice } from '../chart/view/choice-url.ts';
-import { heightMessage } from './dialects.ts';
 import type { FrameMessage, ShowEvent } from './frame-messages.ts';
 import { askedRange, askRange, offerRanges } from './frame-ranges.ts';
-import { naturalHeight } from './natural-height.ts';
+import { reportHeight } from './report-height.ts';
 import { watchLatest } from './watch-latest.ts';
 
 const root = document.documentElement;
@@ -16,9 +15,9 @@ const isFramed = window.parent !== window;
 
 if (figure) start(figure);
 
-/** Tells the host; where there is none, nobody. */
+/** Tells the host; where there is none, nobody. One with a dialect of its own takes what it does not know for a fault. */
 function tell(message: FrameMessage): void {
-  if (isFramed) window.parent.postMessage(message, '*');
+  if (isFramed && !asked.has('dialect')) window.parent.postMessage(message, '*');
 }
 
 /** What a frame page does with scripts on; without them it is complete all the same. */
@@ -60,8 +59,11 @@ function start(chart: HTMLElement): void {
     if (!link || click.ctrlKey || click.metaKey || click.shiftKey) return;
     click.preventDefault();
     const listed = link.closest<HTMLElement>('.mr-event')?.dataset['event'];
-    if (listed) controller.focusEvent(listed);
-    else open(link);
+    if (listed) {
+      // The chart is below the list.
+      if (!root.classList.contains('is-grown')) more()?.removeAttribute('open');
+      controller.focusEvent(listed);
+    } else open(link);
   });
   const ranges = document.querySelector<HTMLElement>('.ranges');
   if (ranges && root.dataset['chart'] !== 'multiples') {
@@ -73,17 +75,21 @@ function start(chart: HTMLElement): void {
   if (live) {
     if (root.classList.contains('other-view')) void draw(live, controller);
     // The table lists the sessions in sight: where those are not the page's own, it is drawn when it is opened.
-    document.querySelector('.links details')?.addEventListener('toggle', () => {
+    more()?.addEventListener('toggle', () => {
       if (isMoreOpen() && location.search.length > 1) void draw(live, controller);
     });
   }
-  reportHeight();
+  if (isFramed) reportHeight();
   watchLatest(document, (input, init) => fetch(input, init));
   tell({ type: 'market-reaction:ready' });
 }
 
+function more(): HTMLDetailsElement | null {
+  return document.querySelector('.links details');
+}
+
 function isMoreOpen(): boolean {
-  return document.querySelector<HTMLDetailsElement>('.links details')?.open ?? false;
+  return more()?.open ?? false;
 }
 
 /** Loads what draws a chart that is not in the page; without it the page keeps the one that is. */
@@ -111,19 +117,4 @@ function open(link: HTMLAnchorElement): void {
     value: link.href,
     ariaLabel: 'Address of the link',
   }).select();
-}
-
-/** Tells the host the height that the page wants, whenever it changes and only then. */
-function reportHeight(): void {
-  if (!isFramed) return;
-  const sender = { address: location.href, id: asked.get('id') ?? root.dataset['study'] ?? '' };
-  let sent = 0;
-  const report = (): void => {
-    const height = naturalHeight(document);
-    if (!height || height === sent) return;
-    sent = height;
-    window.parent.postMessage(heightMessage(asked.get('dialect'), height, sender), '*');
-  };
-  const observer = new ResizeObserver(report);
-  for (const part of document.querySelectorAll('body,.lead,.mr-strip,.foot')) observer.observe(part);
 }

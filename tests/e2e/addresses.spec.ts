@@ -80,7 +80,16 @@ test('every frozen page opens, and every picture and file beside a frame', async
     await expect(page.locator('.mr-plot path').first()).toBeVisible();
   }
   for (const chart of CHARTS) {
-    for (const name of ['light.png', 'dark.png', 'light.svg', 'dark.svg', 'frame.json', 'latest.json']) {
+    for (const name of [
+      'light.png',
+      'dark.png',
+      'light-2x.png',
+      'dark-2x.png',
+      'light.svg',
+      'dark.svg',
+      'frame.json',
+      'latest.json',
+    ]) {
       expect((await fetch(new URL(`embed/nvidia-h20/${chart}/${name}`, site.url))).status).toBe(200);
     }
   }

@@ -20,16 +20,22 @@ test.describe('the files of the embeds', () => {
     }
   });
 
-  test('hold SVGs that pass MediaWiki’s upload filter, and PNGs of twice their size', async () => {
+  test('hold SVGs that pass MediaWiki’s upload filter, and PNGs of their own size and of twice that', async () => {
     for (const chart of CHARTS) {
       for (const theme of ['light', 'dark']) {
         const svg = await text(`embed/nvidia-h20/${chart}/${theme}.svg`);
         expect(svg, `${chart} ${theme}`).not.toMatch(REFUSED);
         expect(svg).toMatch(/<title id="title">[^<]+<\/title><desc id="desc">[^<]+<\/desc>/);
         const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-        const png = await readFile(file(`embed/nvidia-h20/${chart}/${theme}.png`));
-        // Width and height stand at the bytes 16 and 20 of every PNG.
-        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+        for (const [name, scale] of [
+          [theme, 1],
+          [`${theme}-2x`, 2],
+        ] as const) {
+          const png = await readFile(file(`embed/nvidia-h20/${chart}/${name}.png`));
+          // Width and height stand at the bytes 16 and 20 of every PNG.
+          const size = [png.readUInt32BE(16), png.readUInt32BE(20)];
+          expect(size).toEqual([scale * Number(width), scale * Number(height)]);
+        }
       }
     }
   });

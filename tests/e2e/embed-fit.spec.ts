@@ -1,3 +1,4 @@
+import type { Frame, Page } from '@playwright/test';
 import { CHARTS, expect, noteMessages, onlyFrame, test } from './embed-host.ts';
 import { frameFaults } from './frame-faults.ts';
 import { attached } from './show-view.ts';
@@ -95,13 +96,16 @@ const DIALECTS: readonly (readonly [dialect: string, form: (height: number, addr
   ['confluence', (height) => ({ confluenceFrameHeight: height })],
 ];
 
-test('it tells its height in the dialect that is asked for, and in no other', async ({ page, host, charts }) => {
+test('a dialect is all that it speaks: nothing else is said, whatever is touched', async ({ page, host, charts }) => {
   const messages = await noteMessages(page);
   for (const [dialect, form] of DIALECTS) {
     const address = charts.frame('overlay', `?dialect=${dialect}`);
     await page.goto(host.page(`<iframe src="${address}" title="Chart" width="700" height="900"></iframe>`));
-    await expect.poll(async () => (await messages()).length).toBeGreaterThan(1);
-    const told = (await messages()).filter((message) => !JSON.stringify(message).includes('market-reaction:ready'));
+    const frame = await onlyFrame(page);
+    await frame.locator('.mr-marker[data-events="announcement"]:visible').click();
+    await expect(frame.locator('.mr-strip.is-chosen')).toBeVisible();
+    await expect.poll(async () => (await messages()).length).toBeGreaterThan(0);
+    const told = await messages();
     const height = Number(/(\d{3})\D*$/.exec(JSON.stringify(told))?.[1]);
     expect(told, dialect).toEqual([form(height, address)]);
   }
@@ -129,6 +133,25 @@ test('the theme follows the address, then the host’s messages; an unknown one 
   await send({ type: 'set-theme', theme: 'plaid' });
   await send({ type: 'set-theme', theme: 'transparent' });
   await expect.poll(paper).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('without a theme it is light in a frame, whatever the reader’s system, and as the system by itself', async ({
+  page,
+  host,
+  charts,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const ground = (of: Frame | Page): Promise<string> =>
+    of.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  for (const [query, expected] of [
+    ['', 'rgb(251, 250, 247)'],
+    ['?theme=auto', 'rgb(21, 24, 28)'],
+  ] as const) {
+    await page.goto(host.page(`<iframe src="${charts.frame('overlay', query)}" title="Chart"></iframe>`));
+    expect(await ground(await onlyFrame(page)), query).toBe(expected);
+  }
+  await page.goto(charts.frame('overlay'));
+  expect(await ground(page)).toBe('rgb(21, 24, 28)');
 });
 
 test('on a dark page no theme paints a white box', async ({ browser, host, charts, strays }) => {

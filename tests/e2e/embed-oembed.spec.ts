@@ -56,7 +56,7 @@ test.describe('a program that knows of this site only that it speaks oEmbed', ()
       type: 'rich',
       provider_name: 'Market Reaction',
       provider_url: base,
-      thumbnail_url: `${chart}light.png`,
+      thumbnail_url: `${chart}light-2x.png`,
     });
     await page.goto(host.page(String(answer['html'])));
     await expect(page.locator('iframe')).toHaveAttribute('title', answer.title ?? '');

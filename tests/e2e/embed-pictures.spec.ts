@@ -12,7 +12,8 @@ test('pictures of every chart show in a page that allows no frames, each with it
     (['light', 'dark'] as const).flatMap((theme) =>
       (['png', 'svg'] as const).map((kind) => {
         const address = `${folder(chart)}${theme}.${kind}`;
-        const pictures = { light: { png: address, svg: address }, dark: { png: address, svg: address } };
+        const one = { png: address, png2x: address.replace('.png', '-2x.png'), svg: address };
+        const pictures = { light: one, dark: one };
         return formText('picture', { ...subject, alt: `${chart} ${theme} ${kind}`, pictures });
       }),
     ),

@@ -22,12 +22,12 @@ describe('words of any kind', () => {
   it('stay in the title of a frame, between the tags of the wiki around it', () => {
     forAll((words) => {
       expectFrame(formText('frame', given(words)) ?? '', words);
-      const doku = /^<html>\n(?<html>.*)\n<\/html>$/.exec(pasted('dokuwiki', words, 0));
+      const doku = /^<html>\n(?<html>.*)\n<\/html>$/.exec(pasted('dokuwiki', words, 1));
       expectFrame(doku?.groups?.['html'] ?? '', words);
-      const media = /^<html>(?<html>.*)<\/html>$/.exec(pasted('mediawiki', words, 1));
+      const media = /^<html>(?<html>.*)<\/html>$/.exec(pasted('mediawiki', words, 2));
       expect(media?.groups?.['html']).not.toContain('</html>');
       expectFrame(media?.groups?.['html'] ?? '', words);
-      const [open, html = '', close, ...more] = pasted('xwiki', words, 0).split(/(?<=\}\})|(?=\{\{\/)/);
+      const [open, html = '', close, ...more] = pasted('xwiki', words, 1).split(/(?<=\}\})|(?=\{\{\/)/);
       expect([open, close, more]).toEqual(['{{html clean="false"}}', '{{/html}}', []]);
       expectFrame(html, words);
     });
@@ -39,7 +39,7 @@ describe('words of any kind', () => {
         const elements = elementsIn(html);
         expect(elements.filter(({ localName }) => !['a', 'picture', 'source', 'img'].includes(localName))).toEqual([]);
         const image = elements.find(({ localName }) => localName === 'img');
-        expect(image?.getAttributeNames().filter((name) => name !== 'height')).toEqual(['src', 'alt', 'width']);
+        expect(image?.getAttributeNames().filter((name) => name !== 'srcset')).toEqual(['src', 'alt', 'width']);
         expect(image?.getAttribute('alt')).toBe(plain(words));
       }
       const [script, element, ...inside] = elementsIn(formText('element', given(words)) ?? '');
@@ -51,7 +51,7 @@ describe('words of any kind', () => {
 
   it('keep every sign that Markdown or MDX reads behind a backslash', () => {
     forAll((words) => {
-      for (const text of [formText('markdown', given(words)), pasted('docusaurus', words, 1)]) {
+      for (const text of [formText('markdown', given(words)), pasted('docusaurus', words, 2)]) {
         const [, inside = ''] = /^\[!\[(.*)\]\(([^()]*)\)\]\(([^()]*)\)$/.exec(text ?? '') ?? [];
         // Backslash pairs, and what means nothing.
         expect(inside).toMatch(/^(?:\\[!-/:-@[-`{-~]|[^\\`*_{}[\]<>&|~$\n])*$/);
@@ -62,8 +62,8 @@ describe('words of any kind', () => {
 
   it('do not end a link of DokuWiki or MediaWiki', () => {
     forAll((words) => {
-      expect(pasted('dokuwiki', words, 1)).toMatch(
-        /^\[\[https:[^\s|\]]+\|\{\{https:[^\s|}]+\.png\?680x567\|[^|{}[\]\n]+\}\}\]\]$/,
+      expect(pasted('dokuwiki', words, 2)).toMatch(
+        /^\[\[https:[^\s|\]]+\|\{\{https:[^\s|}]+\.svg\?680\|[^|{}[\]\n]+\}\}\]\]$/,
       );
       const [address, empty, link = '', ...more] = pasted('mediawiki', words, 0).split('\n');
       expect([address, empty, more]).toEqual([png, '', []]);
@@ -77,7 +77,7 @@ describe('words of any kind', () => {
     forAll((words) => {
       const [, alt = ''] =
         /^\[\[\[\[image:[^|\]]+\|\|alt="((?:~.|[^~"[\]{}|>])*)" width="680"\]\]>>url:[^\]]+\]\]$/.exec(
-          pasted('xwiki', words, 1),
+          pasted('xwiki', words, 2),
         ) ?? [];
       expect(alt.replaceAll(/~(.)/g, '$1')).toBe(plain(words));
     });

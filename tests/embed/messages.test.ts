@@ -16,7 +16,8 @@ describe('a frame’s messages', () => {
     expect(heightMessage('medium', 420, sender)).toBe(
       '{"src":"https://charts.example.org/embed/a/b/","context":"iframe.resize","height":420}',
     );
-    expect(heightMessage('federated-wiki', 420, sender)).toEqual({ action: 'resize', height: 420 });
+    // Federated Wiki adds 30.
+    expect(heightMessage('federated-wiki', 420, sender)).toEqual({ action: 'resize', height: 390 });
     expect(heightMessage('confluence', 420, sender)).toEqual({ confluenceFrameHeight: 420 });
   });
 
@@ -42,7 +43,7 @@ describe('an oEmbed answer', () => {
     title: 'A "chart"',
     frame: 'https://charts.example.org/embed/a/b/',
     site: 'https://charts.example.org/',
-    picture: { url: 'https://charts.example.org/embed/a/b/light.png', width: 1360, height: 1134 },
+    picture: { url: 'https://charts.example.org/embed/a/b/light-2x.png', width: 1360, height: 1134 },
     heightAt: (width: number) => width / 2 + 200,
   };
 

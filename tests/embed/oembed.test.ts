@@ -9,7 +9,7 @@ import { serve } from '../../src/node/serve.ts';
 const record: FrameRecord = {
   title: 'A chart',
   path: 'embed/study/overlay/',
-  picture: { path: 'embed/study/overlay/light.png', width: 1360, height: 1134 },
+  picture: { path: 'embed/study/overlay/light-2x.png', width: 1360, height: 1134 },
   content: {
     panels: { arrangement: 'single', count: 1 },
     lead: 'Short.',
@@ -48,7 +48,7 @@ describe('a served oEmbed answer', () => {
       width: 500,
       height: 300,
       html: '<iframe src="https://charts.example.org/x/embed/study/overlay/" title="A chart" width="500" height="300" frameborder="0"></iframe>',
-      thumbnail_url: 'https://charts.example.org/x/embed/study/overlay/light.png',
+      thumbnail_url: 'https://charts.example.org/x/embed/study/overlay/light-2x.png',
     });
   });
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, expect as atOnce, type Frame, type Page } from '@playwright/test';
+import { type Browser, expect as atOnce, type Frame, type Locator, type Page } from '@playwright/test';
 import type { ReadSnippets } from './dialog-snippets.ts';
 import type { Wiki } from './wiki.ts';
 
@@ -37,8 +37,8 @@ export function checksOf({ browser, snippets, site, evidence }: Bench, wiki: Wik
   const { id, dialog } = wiki;
   const named = (what: string): string => `${wiki.name}: ${what}`;
   const framed = async (theme: string): Promise<string> => {
-    const { address, frame } = await snippets(dialog, theme);
-    return wiki.frame?.(address) ?? frame;
+    const given = await snippets(dialog, theme);
+    return wiki.frame?.(given) ?? given.frame;
   };
   const kept = (name: string): string => join(evidence, `${id}-${name}`);
 
@@ -68,7 +68,7 @@ export function checksOf({ browser, snippets, site, evidence }: Bench, wiki: Wik
     {
       title: named('the frame from the dialog shows the chart, its events open by hover and by keyboard, nothing errs'),
       run: async () => {
-        const snippet = await framed('auto');
+        const snippet = await framed('host');
         const { page, errors } = await open('frame', snippet, false);
         const frame = await frameOf(page);
         const storage = await frame.evaluate(() => {
@@ -115,28 +115,23 @@ export function checksOf({ browser, snippets, site, evidence }: Bench, wiki: Wik
       },
     },
     {
-      title: named('the height follows the chart where scripts run, and the chart fits where they do not'),
+      title: named('what is opened in a frame that keeps its height lies over the chart, and the summary stays'),
       run: async () => {
-        const { element } = await snippets(dialog, 'auto');
-        const runsScripts = wiki.shows.includes('element');
-        const text = runsScripts ? (wiki.html?.(element) ?? element) : await framed('auto');
-        const { page } = await open('height', text, false);
+        const { page } = await open('opened', await framed('host'), false);
         const frame = await frameOf(page);
-        if (runsScripts) {
-          const told = page.locator('market-reaction iframe');
-          // The snippet's own height is that of a narrower column.
-          const first = await page.locator('market-reaction').getAttribute('height');
-          await expect.poll(() => told.getAttribute('height')).not.toBe(first);
-          const before = Number(await told.getAttribute('height'));
-          await frame.getByText('Events and table').click();
-          await expect.poll(async () => Number(await told.getAttribute('height'))).toBeGreaterThan(before + 100);
-          await frame.getByText('Events and table').click();
-          await expect.poll(async () => Number(await told.getAttribute('height'))).toBeLessThan(before + 100);
-        } else {
-          await page.evaluate(() => document.querySelector('iframe')?.setAttribute('height', '260'));
+        const iframe = page.locator('iframe').first();
+        if (wiki.follows === undefined) {
+          const summary = frame.getByText('Events and table');
+          const place = (): Promise<number> => summary.evaluate((one) => one.getBoundingClientRect().y);
+          const before = await place();
+          await summary.click();
+          await expect(frame.locator('.mr-event').first()).toBeInViewport();
+          expect(await place()).toBe(before);
+          await page.screenshot({ path: kept('opened.png') });
+          await iframe.evaluate((one) => one.setAttribute('height', '260'));
           await expect.poll(() => frame.evaluate(() => window.innerHeight)).toBe(260);
           await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight)).toBe(260);
-        }
+        } else await expectGrowth(page, frame, iframe);
         await page.close();
       },
     },
@@ -160,24 +155,48 @@ export function checksOf({ browser, snippets, site, evidence }: Bench, wiki: Wik
       },
     },
   ];
+  const ofElements: Check[] = [
+    {
+      title: named('the element is as high as its chart, grows and shrinks with it, and is dark on a dark page'),
+      run: async () => {
+        const { element } = await snippets(dialog, 'host');
+        const { page, errors } = await open('element', element, false);
+        const frame = await frameOf(page);
+        await expectGrowth(page, frame, page.locator('market-reaction iframe'));
+        await page.screenshot({ path: kept('element.png') });
+        expect(errors.filter((error) => wiki.complains?.test(error) !== true)).toEqual([]);
+        await page.close();
+        const dark = await open('element', element, true);
+        const ground = async (): Promise<string> =>
+          (await frameOf(dark.page)).evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        await expect.poll(ground).toBe(GROUNDS.dark);
+        await dark.page.screenshot({ path: kept('element-dark.png') });
+        await dark.page.close();
+      },
+    },
+  ];
   const ofPictures: Check[] = [
     {
       title: named('the linked picture from the dialog is shown with its alternative text'),
       run: async () => {
-        const { picture } = await snippets(dialog, 'auto');
+        const { picture } = await snippets(dialog, 'host');
         const { page } = await open('picture', picture, false);
         const image = page
-          .locator('img[src*="light.png"], img[alt*="Hang Seng TECH"], img[title*="Hang Seng TECH"]')
+          .locator('img[src*="light."], img[alt*="Hang Seng TECH"], img[title*="Hang Seng TECH"]')
           .first();
         await expect
           .poll(() => image.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)))
-          .toBeGreaterThan(400);
+          .toBe(680);
         // MediaWiki names a picture by its file and nothing else; the link below says what it is.
         if (dialog === 'mediawiki') {
           await expect(page.locator(`a[href^="${site}"]`).last()).toContainText(/\w/);
         } else expect(await image.getAttribute('alt')).toContain('Hang Seng TECH');
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: HEIGHT });
+          const { width: shown = 0, height: high = 1 } = (await image.boundingBox()) ?? {};
+          expect(shown).toBeLessThanOrEqual(680);
+          const own = await image.evaluate((one) => (one as HTMLImageElement).naturalHeight);
+          expect(shown / high, 'nothing squeezes it').toBeCloseTo(680 / own, 1);
           await page.screenshot({ path: kept(`picture-${width}.png`) });
         }
         await page.close();
@@ -195,9 +214,33 @@ export function checksOf({ browser, snippets, site, evidence }: Bench, wiki: Wik
     },
   ];
   return [
+    ...(wiki.shows.includes('element') ? ofElements : []),
     ...(wiki.shows.includes('frame') ? ofFrames : ofSanitisers),
     ...(wiki.shows.includes('picture') ? ofPictures : []),
   ];
+}
+
+/** A host that follows the chart's height has what is opened below the chart, and the summary where it was. */
+async function expectGrowth(page: Page, frame: Frame, iframe: Locator): Promise<void> {
+  const height = async (): Promise<number> => Number(await iframe.getAttribute('height'));
+  const summary = frame.getByText('Events and table');
+  const place = (): Promise<number> => summary.evaluate((one) => Math.round(one.getBoundingClientRect().y));
+  const fits = (): Promise<boolean> =>
+    frame.evaluate(() => document.documentElement.scrollHeight === innerHeight && innerHeight > 300);
+  // It has told its height once its script answers.
+  await iframe.scrollIntoViewIfNeeded();
+  await frame.locator('.mr-live').waitFor({ state: 'attached' });
+  await expect.poll(fits).toBe(true);
+  const [before, stood] = [await height(), await place()];
+  await summary.click();
+  await expect.poll(height).toBeGreaterThan(before + 100);
+  await expect.poll(() => frame.locator('html').getAttribute('class')).toContain('is-grown');
+  expect(Math.abs((await place()) - stood)).toBeLessThanOrEqual(1);
+  await expect.poll(fits).toBe(true);
+  await summary.click();
+  await expect.poll(height).toBe(before);
+  await expect.poll(place).toBe(stood);
+  await page.mouse.move(0, 0);
 }
 
 /** The folder for evidence, made. */

@@ -2,6 +2,8 @@ import { type Browser, expect } from '@playwright/test';
 
 /** What the dialog gives for a wiki, as a reader would copy it. */
 export interface DialogSnippets {
+  /** What the dialog puts first. */
+  readonly first: string;
   readonly address: string;
   readonly frame: string;
   readonly picture: string;
@@ -35,9 +37,10 @@ export async function openDialog(browser: Browser, site: string): Promise<ReadSn
       return found;
     };
     return {
+      first: texts[0] ?? '',
       address: find('address', (text) => /^https?:\S+\/embed\/[^\s.]+$/.test(text)),
       frame: find('frame', (text) => text.includes('<iframe')),
-      picture: find('picture', (text) => text.includes('.png') && !text.includes('<iframe')),
+      picture: find('picture', (text) => /\.(?:png|svg)/.test(text) && !/<iframe|<market-reaction/.test(text)),
       element: find('custom element', (text) => text.includes('<market-reaction')),
     };
   };

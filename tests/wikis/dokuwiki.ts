@@ -42,7 +42,6 @@ export async function startDokuWiki(): Promise<Started> {
         id: 'dokuwiki',
         dialog: 'dokuwiki',
         shows: ['element', 'frame', 'picture'],
-        html: (text) => `<html>\n${text}\n</html>`,
         write: async (title, text, isDark) => {
           const look = isDark ? `<html><style>${DARK}</style></html>\n` : '';
           await writeFile(join(data, 'pages', `${title}.txt`), `====== ${title} ======\n${look}${text}\n`);

@@ -33,10 +33,11 @@ export async function startFederatedWiki(): Promise<Started> {
       {
         name: 'Federated Wiki',
         id: 'federated-wiki',
-        dialog: 'other',
+        dialog: 'federated',
         shows: ['frame'],
-        complains: /frameListener|reading 'setup'/,
-        frame: (address) => address,
+        follows: true,
+        complains: /reading 'setup'/,
+        frame: ({ first }) => first,
         write: async (title, text) => {
           const item = { type: 'frame', id: '0123456789abcdef', text };
           const journal = [{ type: 'create', item: { title, story: [item] }, date: 0 }];

@@ -47,8 +47,7 @@ async function running(isSanitised: boolean): Promise<{ wiki: Wiki; close(): Pro
       name: isSanitised ? 'gitit' : 'gitit without its sanitiser',
       id: isSanitised ? 'gitit' : 'gitit-html',
       dialog: 'other',
-      shows: isSanitised ? ['picture'] : ['frame', 'picture'],
-      ...(isSanitised ? {} : { html: (text: string) => text }),
+      shows: isSanitised ? ['picture'] : ['element', 'frame', 'picture'],
       write: async (title, text, isDark) => {
         await writeFile(join(folder, 'static/css/custom.css'), isDark ? DARK : '');
         await writeFile(join(pages, `${title}.page`), `${text}\n`);

@@ -34,8 +34,7 @@ async function running(isSanitised: boolean): Promise<{ wiki: Wiki; close(): Pro
       name: isSanitised ? 'ikiwiki' : 'ikiwiki without its sanitiser',
       id: isSanitised ? 'ikiwiki' : 'ikiwiki-html',
       dialog: 'other',
-      shows: isSanitised ? ['picture'] : ['frame', 'picture'],
-      ...(isSanitised ? {} : { html: (text: string) => text }),
+      shows: isSanitised ? ['picture'] : ['element', 'frame', 'picture'],
       write: async (title, text, isDark) => {
         await writeFile(join(source, 'local.css'), isDark ? DARK : '');
         await writeFile(join(source, `${title}.mdwn`), `${text}\n`);

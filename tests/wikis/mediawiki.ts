@@ -3,6 +3,7 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { debianPackages, PHP } from './debian-packages.ts';
+import type { DialogSnippets } from './dialog-snippets.ts';
 import { freePort, type Shown, type Started, startServer, stopServer, type Wiki } from './wiki.ts';
 
 const PROGRAM = '/usr/share/mediawiki';
@@ -60,8 +61,7 @@ export async function startMediaWiki(): Promise<Started> {
       id: `mediawiki-${setting}`,
       dialog: 'mediawiki',
       shows,
-      ...(setting === 'html' ? { html: (text: string) => `<html>${text}</html>` } : {}),
-      ...(setting === 'tag' ? { frame: (address: string) => `<chart>${address}</chart>` } : {}),
+      ...(setting === 'tag' ? { frame: ({ address }: DialogSnippets) => `<chart>${address}</chart>` } : {}),
       write: async (title, text, isDark) => {
         const page = `${title}${isDark ? ' dark' : ''}`;
         const put = spawnSync('php', [EDIT, '-u', 'Admin', page], { env, input: text, encoding: 'utf8' });

@@ -44,7 +44,7 @@ describe('TiddlyWiki’s own reader', () => {
       const pictured = nodesOf(wiki.parseText('text/vnd.tiddlywiki', pasted('tiddlywiki', words, 1)).tree);
       expect(pictured.map(({ tag, type }) => tag ?? type)).toEqual(['p', 'image', 'p', 'a', 'text']);
       expect(valuesOf(pictured[1] ?? { type: '' })).toMatchObject({
-        source: `string: ${png}`,
+        source: `string: ${png.replace('.png', '.svg')}`,
         alt: `string: ${title}`,
       });
       expect(valuesOf(pictured[3] ?? { type: '' })).toMatchObject({ href: `string: ${page}` });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type { DialogSnippets } from './dialog-snippets.ts';
 
 /** What the dialog gives that a wiki lets through. */
 export type Shown = 'element' | 'frame' | 'picture';
@@ -13,12 +14,12 @@ export interface Wiki {
   /** Its value in the dialog's list of wikis. */
   readonly dialog: string;
   readonly shows: readonly Shown[];
-  /** What is pasted for a frame where that is not the dialog's own text: a tag or an item that holds the address. */
-  frame?(address: string): string;
+  /** What is pasted for a frame where that is not the dialog's own: a tag that holds the address, or an item. */
+  frame?(snippets: DialogSnippets): string;
+  /** Set where it gives a frame the height that the chart tells, in a dialect of its own. */
+  readonly follows?: true;
   /** What it writes to the console whatever is shown, or at messages that it does not know. */
   readonly complains?: RegExp;
-  /** HTML as it is written there; absent where none can be. */
-  html?(text: string): string;
   /** Writes a page and gives its address. `isDark` gives the page the wiki's own dark look, or one by a style. */
   write(title: string, text: string, isDark: boolean): Promise<string>;
 }

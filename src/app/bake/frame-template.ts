@@ -63,7 +63,7 @@ ${frame.head}<script>${frame.start}</script>
 <script type="application/json" class="mr-data"></script>
 </figure>
 <div class="foot links">
-<details><summary>Events and table</summary><div class="more"><div data-place="events"></div><div class="table-scroll" tabindex="0" role="region" aria-label="Table of the chart" data-place="table"></div></div></details><span class="ranges"></span></div>
+<details><summary>Events and table</summary><div class="more"><div class="more-list"><div data-place="events"></div><div class="table-scroll" tabindex="0" role="region" aria-label="Table of the chart" data-place="table"></div></div></div></details><span class="ranges"></span></div>
 </div>
 </body>
 </html>

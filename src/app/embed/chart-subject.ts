@@ -1,6 +1,7 @@
 import { writeUrl } from '../../chart/view/url.ts';
 import { defaultView, type View } from '../../chart/view/view.ts';
 import type { EmbedSubject, FrameLoading } from '../../embed/embed-subject.ts';
+import type { FrameTheme } from '../../embed/frame-address.ts';
 import { type FrameContent, frameHeight } from '../../embed/frame-height.ts';
 import { kinds } from '../../chart/kinds/kinds.ts';
 import type { Panels } from '../../embed/stage-height.ts';
@@ -9,10 +10,8 @@ import { headline } from '../../chart/sentences/headline.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { altOf, captionOf, CHART_TITLES, findingOf } from './picture-words.ts';
 
-/** As wide as the column of a wiki usually is, in CSS pixels. */
-const COLUMN = 680;
-/** Size at which a finished picture is shown, in CSS pixels. */
-const PICTURE = [680, 567] as const;
+/** Width at which a finished picture is shown, in CSS pixels. */
+const PICTURE_WIDTH = 680;
 
 /** Parameters of a view's address that a frame's address does not have: its path or the build says them. */
 const ELSEWHERE = ['study', 'chart', 'theme', 'source'];
@@ -56,13 +55,20 @@ export function pictureWordsOf(state: DashboardState): PictureWords {
   };
 }
 
+/** What the reader chose for the frame. */
+export interface FrameChoice {
+  readonly theme: FrameTheme;
+  readonly loading: FrameLoading;
+  /** Width in CSS pixels of the column that it will stand in. */
+  readonly column: number;
+}
+
 /** The chart of a state as other people's pages can show it, from a site whose folder is at `site`. */
 export function chartSubject(
   state: DashboardState,
   site: string,
   page: string,
-  theme: EmbedSubject['theme'],
-  loading: FrameLoading,
+  { theme, loading, column }: FrameChoice,
 ): EmbedSubject {
   const { study, view } = state;
   const { title, alt } = pictureWordsOf(state);
@@ -71,9 +77,10 @@ export function chartSubject(
   for (const [name, value] of new URLSearchParams(writeUrl(view, study))) {
     if (!ELSEWHERE.includes(name)) frame.searchParams.set(name, value);
   }
-  if (theme !== 'auto') frame.searchParams.set('theme', theme);
+  if (theme !== 'host') frame.searchParams.set('theme', theme);
   const picture = (name: string) => ({
     png: new URL(`${name}.png`, folder).href,
+    png2x: new URL(`${name}-2x.png`, folder).href,
     svg: new URL(`${name}.svg`, folder).href,
   });
   return {
@@ -86,8 +93,8 @@ export function chartSubject(
     page,
     script: new URL('market-reaction.js', site).href,
     pictures: isBaked(state) ? { light: picture('light'), dark: picture('dark') } : null,
-    pictureSize: PICTURE,
-    frameHeight: frameHeight(frameContentOf(state), COLUMN),
+    pictureWidth: PICTURE_WIDTH,
+    frameHeight: frameHeight(frameContentOf(state), column),
     loading,
   };
 }

@@ -2,9 +2,11 @@ import '../styles/embed.css';
 import { useEffect, useRef, useState } from 'react';
 import type { EmbedSubject, FrameLoading } from '../../embed/embed-subject.ts';
 import { type Form, FORMS, formText } from '../../embed/forms.ts';
-import { FRAME_THEMES } from '../../embed/frame-address.ts';
+import { FRAME_THEMES, type FrameTheme } from '../../embed/frame-address.ts';
 import { type Wiki, wikiAdvice, WIKIS } from '../../embed/snippets.ts';
+import { THEME_WORDS } from '../../words/en/embed-dialog.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
+import { Advice } from './advice.tsx';
 import { chartSubject } from './chart-subject.ts';
 import { CopyText } from './copy-text.tsx';
 import { PictureTools } from './picture-tools.tsx';
@@ -20,6 +22,16 @@ const FORM_NAMES: Readonly<Record<Form, string>> = {
 
 const NOT_BAKED = 'Only the opening view of each chart has a finished picture. Save this one and upload it.';
 
+/** Columns of wikis, in CSS pixels. */
+const NARROWEST = 320;
+const COLUMN = 680;
+const WIDEST = 1200;
+
+function columnOf(text: string): number {
+  const width = Math.round(Number(text));
+  return width > 0 ? Math.min(WIDEST, Math.max(NARROWEST, width)) : COLUMN;
+}
+
 function Forms({ subject }: { subject: EmbedSubject }) {
   return (
     <details>
@@ -34,21 +46,6 @@ function Forms({ subject }: { subject: EmbedSubject }) {
         );
       })}
     </details>
-  );
-}
-
-function Advice({ wiki, subject }: { wiki: Wiki; subject: EmbedSubject }) {
-  const { pastes, limit } = wikiAdvice(wiki, subject);
-  return (
-    <>
-      {pastes.map(({ where, text }, place) => (
-        <section key={`${wiki} ${place}`}>
-          <h3>{where}</h3>
-          <CopyText label={where} text={text} />
-        </section>
-      ))}
-      <p className="quiet">{limit}</p>
-    </>
   );
 }
 
@@ -72,14 +69,15 @@ function Deployment({ frame }: { frame: string }) {
 export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wiki, setWiki] = useState<Wiki>('other');
-  const [theme, setTheme] = useState<EmbedSubject['theme']>(state.view.theme);
+  const [theme, setTheme] = useState<FrameTheme>('host');
   const [loading, setLoading] = useState<FrameLoading>('eager');
+  const [column, setColumn] = useState(String(COLUMN));
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   const site = new URL(document.documentElement.dataset['root'] ?? './', window.location.href).href;
   const page = new URL(state.hrefOf({}), window.location.href).href;
-  const subject = chartSubject(state, site, page, theme, loading);
+  const subject = chartSubject(state, site, page, { theme, loading, column: columnOf(column) });
   return (
     <dialog ref={dialog} className="embed-dialog" aria-labelledby="embed-title" onClose={onClose}>
       <header className="dialog-head">
@@ -103,10 +101,13 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
           <span>{'Theme '}</span>
           <select
             value={theme}
-            onChange={({ target }) => setTheme(FRAME_THEMES.find((name) => name === target.value) ?? 'auto')}
+            aria-describedby="embed-theme"
+            onChange={({ target }) => setTheme(FRAME_THEMES.find((name) => name === target.value) ?? 'host')}
           >
             {FRAME_THEMES.map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} value={name}>
+                {THEME_WORDS[name].name}
+              </option>
             ))}
           </select>
         </label>
@@ -121,7 +122,22 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
             <option value="lazy">when scrolled to</option>
           </select>
         </label>
+        <label>
+          Column is{' '}
+          <input
+            type="number"
+            value={column}
+            min={NARROWEST}
+            max={WIDEST}
+            step={10}
+            onChange={({ target }) => setColumn(target.value)}
+          />{' '}
+          px wide
+        </label>
       </div>
+      <p id="embed-theme" className="quiet" role="note">
+        {THEME_WORDS[theme].what}
+      </p>
       {loading === 'lazy' ? (
         <p id="embed-lazy" role="note">
           For pages with many charts. On paper a chart is missing until somebody has scrolled to it.

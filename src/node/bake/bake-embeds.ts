@@ -17,6 +17,8 @@ import type { Rasteriser } from './rasterise.ts';
 
 /** From `embed/<study>/<chart>/` to the site's folder. */
 const UP = '../../../';
+/** Pixels per CSS pixel of the second PNG of a picture, for sharp screens and previews. */
+const SHARP = 2;
 
 /** Writes everything that other people's pages show of a study: `embed/<study>/<chart>/…` and `frozen/<hash>/…`. */
 export async function bakeEmbeds(
@@ -44,11 +46,11 @@ async function bakeChart(
   const { title, finding, alt } = wordsOf(state);
   const pictures = bakePictures(state);
   const { light } = pictures;
-  const size = [light.width * rasteriser.scale, light.height * rasteriser.scale] as const;
+  const size = [light.width * SHARP, light.height * SHARP] as const;
   const record: FrameRecord = {
     title,
     path,
-    picture: { path: `${path}light.png`, width: size[0], height: size[1] },
+    picture: { path: `${path}light-2x.png`, width: size[0], height: size[1] },
     content: frameContentOf(state),
   };
   const whole = (name: string): string | null => (baseUrl === null ? null : new URL(`${path}${name}`, baseUrl).href);
@@ -56,7 +58,7 @@ async function bakeChart(
     title,
     description: finding,
     url: whole(''),
-    image: whole('light.png'),
+    image: whole('light-2x.png'),
     imageSize: size,
     alt,
     oembed: whole('oembed.json'),
@@ -64,10 +66,11 @@ async function bakeChart(
   const write = (name: string, content: string | Buffer): Promise<void> => writeFile(join(folder, name), content);
   const pngs: Record<string, Buffer> = {};
   for (const [theme, { svg }] of Object.entries(pictures)) {
-    pngs[`${theme}.png`] = rasteriser.png(svg);
+    pngs[`${theme}.png`] = rasteriser.png(svg, 1);
+    pngs[`${theme}-2x.png`] = rasteriser.png(svg, SHARP);
     await write(`${theme}.svg`, svg);
-    await write(`${theme}.png`, pngs[`${theme}.png`] ?? '');
   }
+  for (const [name, png] of Object.entries(pngs)) await write(name, png);
   await write('frame.json', JSON.stringify(record));
   if (baseUrl !== null) {
     // A host of files has one answer for everybody: the smallest frame, which fits every limit that can be met.
@@ -85,7 +88,7 @@ async function bakeChart(
     pictures,
     pngs,
     baseUrl,
-    scale: rasteriser.scale,
+    scale: SHARP,
   });
   const page = await bakeFrame(
     state,

@@ -20,7 +20,7 @@ export function dashboardHead(
     title: study.title,
     description: finding,
     url: whole(path),
-    image: whole(`${folder}light.png`),
+    image: whole(`${folder}light-2x.png`),
     imageSize: null,
     alt,
     oembed: whole(`${folder}oembed.json`),

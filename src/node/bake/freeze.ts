@@ -24,7 +24,7 @@ interface Frozen {
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly pngs: Readonly<Record<string, Buffer>>;
   readonly baseUrl: string | null;
-  /** Pixels of a PNG per user unit. */
+  /** Pixels per user unit of the PNG that previews are given. */
   readonly scale: number;
 }
 
@@ -66,7 +66,7 @@ export async function freeze(input: Frozen): Promise<string> {
         title,
         description: finding,
         url: whole(''),
-        image: whole('light.png'),
+        image: whole('light-2x.png'),
         imageSize: [(picture?.width ?? 0) * scale, (picture?.height ?? 0) * scale],
         alt,
         oembed: null,

@@ -5,18 +5,14 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { openWoff } from './open-woff.ts';
 
-/** Screens have about two pixels per CSS pixel. */
-const PIXELS_PER_UNIT = 2;
 const WEIGHTS = [400, 600];
 /** What the file of the weight 600 calls its family; only 400 and 700 share one name. */
 const SEMIBOLD = 'Inter SemiBold';
 
 /** Turns pictures into PNGs with the product's own fonts, whatever fonts the machine has. */
 export interface Rasteriser {
-  /** Pixels per user unit. */
-  readonly scale: number;
-  /** The PNG of an SVG, two pixels per user unit. */
-  png(svg: string): Buffer;
+  /** The PNG of an SVG with so many pixels per user unit. */
+  png(svg: string, scale: number): Buffer;
   /** Takes the unpacked fonts away again. */
   close(): Promise<void>;
 }
@@ -34,11 +30,10 @@ export async function openRasteriser(): Promise<Rasteriser> {
     }),
   );
   return {
-    scale: PIXELS_PER_UNIT,
-    png: (svg) =>
+    png: (svg, scale) =>
       new Resvg(svg.replaceAll(' font-weight="600"', ` font-weight="600" font-family="${SEMIBOLD}"`), {
         font: { fontFiles, loadSystemFonts: true, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
-        fitTo: { mode: 'zoom', value: PIXELS_PER_UNIT },
+        fitTo: { mode: 'zoom', value: scale },
       })
         .render()
         .asPng(),
