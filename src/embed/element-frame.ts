@@ -13,7 +13,7 @@ interface ElementFrame {
 
 /** About what a chart with its words wants at a width, in CSS pixels. */
 function firstHeight(width: number): number {
-  return Math.round(Math.min(500, Math.max(270, width * 0.42 + 96)) + (width < 520 ? 210 : 150));
+  return Math.round(Math.min(500, Math.max(270, width * 0.42 + 86)) + (width < 520 ? 210 : 170));
 }
 
 export function frameIn({ address, title, height, width, isLazy, isBare }: ElementFrame): HTMLIFrameElement {
