@@ -114,6 +114,8 @@ class MarketReactionElement extends HTMLElement {
 
   /** @param isBare Without cookies and cache, as pages that are isolated from others demand it. */
   #load(address: string, isBare: boolean): void {
+    // Its rules make it as wide as its place.
+    this.#tree();
     const frame = frameIn({
       address,
       title: this.#title(),
