@@ -5,6 +5,8 @@ import { ISLANDS, OF_STATISTICS } from './dashboard.tsx';
 import type { ChartHandle } from './chart-handle.ts';
 import { showStanding } from './fault-notice.ts';
 import { keepPlaces } from './keep-places.ts';
+import { CHART_NAMES, rangeSaid } from '../words/en/chart-voice.ts';
+import { nameChart } from './name-chart.ts';
 import type { LiveDrawing } from './parts/live-drawings.tsx';
 import type { DashboardState } from './state/dashboard-state.ts';
 
@@ -13,6 +15,11 @@ interface Page {
   readonly standing: Readonly<Record<Island, Element>>;
   readonly fresh: Readonly<Record<Island, Element>>;
   readonly chart: ChartHandle;
+}
+
+/** Sessions of the market that has most of them in sight. */
+function sessionsIn({ model }: DashboardState): number {
+  return Math.max(0, ...model.series.map(({ from, to }) => to - from));
 }
 
 /** The page as React takes it over and keeps it. */
@@ -114,14 +121,25 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
     if (!isOver && (!isWhole || isWaiting || (model.series.length === 0 && isLoading))) return;
     if (!isOver) swap();
     if (!isPlaced) return;
-    figure.dataset['chart'] = view.chart;
+    if (figure.dataset['chart'] !== view.chart) {
+      figure.dataset['chart'] = view.chart;
+      nameChart(document, view.chart);
+      if (!isFirst) chart.controller().say(CHART_NAMES[view.chart]);
+    }
     figure.classList.toggle('is-empty', model.series.length === 0 && !isLoading);
     const wanted = { range: view.range, base: view.base, scale: view.scale };
     const asked = JSON.stringify(wanted);
     if (asked !== choice && model.series.length > 0) {
       const standingChoice = choice === '' ? JSON.stringify(chart.controller().shown()?.choice) : choice;
       choice = asked;
-      if (standingChoice !== asked || shown !== standingDrawing) void chart.controller().show(wanted);
+      if (standingChoice !== asked || shown !== standingDrawing) {
+        const { show, say, shown: drawn } = chart.controller();
+        const before = JSON.stringify(drawn()?.choice.range);
+        void show(wanted).then(() => {
+          if (!isFirst && JSON.stringify(view.range) !== before)
+            say(rangeSaid(state.formats.number(sessionsIn(state))));
+        });
+      }
     }
     if (theme !== view.theme) document.documentElement.dataset['theme'] = theme = view.theme;
     if (view.event === pinned) {

@@ -94,6 +94,7 @@ export function bakeFrame(state: DashboardState, addresses: FrameAddresses, inPa
     page.querySelector('.mr-strip-words')?.append(...(summary?.cloneNode(true).childNodes ?? []));
     // The entry in the list is the heading; its copy is none.
     page.querySelector('.mr-strip-words h3')?.setAttribute('role', 'none');
+    for (const twin of page.querySelectorAll('.mr-strip-words [id]')) twin.removeAttribute('id');
     if (addresses.root === null) unlink(page);
     for (const link of page.querySelectorAll('a[href]')) {
       link.setAttribute('target', '_blank');

@@ -20,6 +20,7 @@ export function cleanGeometry(page: ParentNode): void {
       page.querySelector('svg')?.ownerDocument.createElementNS(svg.namespaceURI, tag) ?? svg;
     const clean = make('svg');
     clean.setAttribute('class', 'mr-geometry');
+    clean.setAttribute('aria-hidden', 'true');
     clean.setAttribute('viewBox', viewBox);
     clean.setAttribute('preserveAspectRatio', 'none');
     for (const mark of svg.querySelectorAll('.mr-extent path, .recharts-reference-line line, svg > clipPath')) {

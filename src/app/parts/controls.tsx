@@ -1,7 +1,6 @@
 import {
   AROUND,
   CHART_KINDS,
-  type ChartKind,
   defaultView,
   type Range,
   SCALES,
@@ -11,28 +10,18 @@ import {
   type View,
 } from '../../chart/view/view.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
+import { CHART_NAMES, rangeWords } from '../../words/en/chart-voice.ts';
 import { BaseChoice } from './base-choice.tsx';
 import { LiveFields } from './live-fields.tsx';
 import { RangeDates } from './range-dates.tsx';
 import { ViewLink } from './view-link.tsx';
 
-const CHART_NAMES: Readonly<Record<ChartKind, string>> = {
-  overlay: 'By date',
-  'event-time': 'By session',
-  daily: 'Daily',
-  multiples: 'By event',
-};
-
 const SCALE_NAMES: Readonly<Record<Scale, string>> = { index: 'Index', percent: '% change', points: 'Points' };
 
-const RANGES: readonly { readonly range: Range; readonly name: string; readonly label: string }[] = [
-  ...AROUND.map((sessions) => ({
-    range: { kind: 'around', sessions } as const,
-    name: `±${sessions}`,
-    label: `${sessions} sessions either side`,
-  })),
-  { range: { kind: 'year' }, name: '1 y', label: 'six months either side' },
-  { range: { kind: 'all' }, name: 'All', label: 'all sessions' },
+const RANGES = [
+  ...AROUND.map((sessions) => ({ kind: 'around', sessions }) as const),
+  { kind: 'year' } as const,
+  { kind: 'all' } as const,
 ];
 
 function sameRange(a: Range, b: Range): boolean {
@@ -83,12 +72,10 @@ function Choices({
 
 function Ranges({ state }: { state: DashboardState }) {
   const chosen = state.view.range;
-  const presets: Choice[] = RANGES.map(({ range, name, label }) => ({
-    name,
-    label,
-    change: { range },
-    isCurrent: sameRange(range, chosen),
-  }));
+  const presets = RANGES.map((range): Choice => {
+    const { name, means } = rangeWords(range);
+    return { name, label: `${name}, ${means}`, change: { range }, isCurrent: sameRange(range, chosen) };
+  });
   const { range } = defaultView(state.study);
   const reset: Choice[] =
     chosen.kind === 'between'

@@ -8,7 +8,7 @@ import { ViewLink } from './view-link.tsx';
 
 function Moves({ state, event }: { state: DashboardState; event: ModelEvent }) {
   return (
-    <p className="event-moves">
+    <p className="event-moves" id={`moves-${event.id}`}>
       {state.study.instruments.map(({ id, shortName }, index) => {
         const series = state.available.get(id);
         const mapping = event.mappings.get(id);

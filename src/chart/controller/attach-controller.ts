@@ -1,7 +1,7 @@
-import { type PackedScene, unpackScene } from '../scene/packed-scene.ts';
 import type { Choice, Scene } from '../scene/scene.ts';
 import { crosshairOn } from './crosshair.ts';
 import { element } from './element.ts';
+import { sceneIn } from './scene-in-page.ts';
 import { eventEntries } from './event-entries.ts';
 import { eventLayer } from './event-layer.ts';
 import { eventsOf, type FigureView, MARKERS, viewOf } from './figure-view.ts';
@@ -38,6 +38,8 @@ export interface Controller {
   readonly show: (choice: Choice) => Promise<void>;
   /** Opens an event and keeps it open; null closes it. Moves the range where the event is out of sight. */
   readonly pin: (event: string | null) => void;
+  /** Says something to who listens to the page instead of seeing it. */
+  readonly say: (words: string) => void;
   /** Opens again what is open, where the entries of events were replaced. */
   readonly redraw: () => void;
   /** Moves the focus to the event's marker, which opens it. Does nothing where no marker shows it. */
@@ -54,18 +56,6 @@ export interface Controller {
 const AROUND = 10;
 /** Sessions that one key moves it by. */
 const SHIFTED = 5;
-
-/** The path or paths that a series is drawn with in the page. */
-function pathOf(figure: Element, series: number, mark: 'line' | 'gap'): string {
-  return [...figure.querySelectorAll(`.mr-${mark}-${series} path`)].map((path) => path.getAttribute('d')).join('');
-}
-
-/** The scene that stands in a page; null without one. */
-export function sceneIn(figure: Element): Scene | null {
-  // The page's own build wrote it, so its form is known.
-  const packed = JSON.parse(figure.querySelector('.mr-data')?.textContent || 'null') as PackedScene | null;
-  return packed && unpackScene(packed, (series, mark) => pathOf(figure, series, mark));
-}
 
 /**
  * Gives a figure (docs/decisions/0001) its crosshair, events, ranges and keys (docs/keyboard.md). It needs nothing but
@@ -280,6 +270,7 @@ export function attachController(figure: HTMLElement, options: ControllerOptions
       redraw();
     },
     redraw,
+    say,
     show,
     pin: (event) => {
       if (event === layer.pinned()) return;

@@ -8,7 +8,7 @@ import { indexOf, nearestPoint, type Point, type Step, walk } from './steps.ts';
 export interface Crosshair {
   /** Reads what stands nearest to a place in the viewport; false where no plot is there. */
   readonly point: (clientX: number, clientY: number) => boolean;
-  /** Goes on by sessions, to the end with an infinite count. Returns one sentence for the live region. */
+  /** Begins at day 0 and goes on by sessions, to the end with an infinite count. Returns one sentence for the live region. */
   readonly walk: (count: number) => string;
   /** Goes to another series (−1 up, 1 down). Returns one sentence. */
   readonly turn: (count: number) => string;
@@ -92,7 +92,13 @@ export function crosshairOn(
       if (!isRead) show(now, point, false);
       return true;
     },
-    walk: (count) => showStep(walk(group(), step, count)),
+    walk: (count) => {
+      const own = view()?.traces[current];
+      const dayZero = (own?.base ?? -1) + 1;
+      // Reading begins where the story does; to an end it goes straight away.
+      const isFirst = step === null && Number.isFinite(count) && own && dayZero >= own.from && dayZero < own.to;
+      return showStep(isFirst ? own.step(dayZero) : walk(group(), step, count));
+    },
     turn: (count) => {
       current = clamp(current + count, 0, (view()?.traces.length ?? 1) - 1);
       return showStep(step ?? walk(group(), null, -1));

@@ -158,7 +158,7 @@ export function cursorOn(formats: ReaderFormats): Cursor {
         row.gutter?.[0][0].parentElement?.toggleAttribute('hidden', !isTogether);
         const isCurrent = at === current;
         row.dot.classList.toggle('is-current', isCurrent);
-        if (isCurrent && reading) sentence = sentenceOf(one, reading, step, formats);
+        if (isCurrent && reading) sentence = sentenceOf(one, reading, step, formats, view.scene.events);
         if (place >= one.from && place < one.to) move(row.dot, one.x(place), one.y(place));
         else row.dot.style.transform = 'scale(0)';
       });

@@ -58,6 +58,7 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
     words.replaceChildren(...summary.cloneNode(true).childNodes);
     // The entry in the list is the heading; its copy is none.
     words.querySelector('h3')?.setAttribute('role', 'none');
+    for (const twin of words.querySelectorAll('[id]')) twin.removeAttribute('id');
   };
 
   const closeSheet = (): boolean => {
@@ -117,6 +118,7 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
       const body = element(sheet, 'div', { className: 'mr-event is-open' });
       body.append(...entry.cloneNode(true).childNodes);
       for (const more of body.querySelectorAll('details')) more.open = true;
+      for (const twin of body.querySelectorAll('[id]')) twin.removeAttribute('id');
       writeReaderTimes(body, formats);
       sheet.focus({ preventScroll: true });
     },

@@ -1,3 +1,5 @@
+import { eventSaid } from '../../words/en/chart-voice.ts';
+import type { SceneEvent } from '../scene/scene.ts';
 import type { ReaderFormats } from './formats.ts';
 import { indexOf, type Step, type Trace } from './steps.ts';
 
@@ -47,10 +49,19 @@ export function readingOf(trace: Trace, together: readonly Trace[], step: Step, 
   return { index: -1, date: '', absence, close: '', day: '', since: '' };
 }
 
-/** One sentence for the live region. A step that is a date is named where the series has no session on it. */
-export function sentenceOf({ series }: Trace, reading: Reading, step: Step, formats: ReaderFormats): string {
+/** One sentence for the live region, with the events that the session reacts to. A step that is a date is named where the series has no session on it. */
+export function sentenceOf(
+  { series }: Trace,
+  reading: Reading,
+  step: Step,
+  formats: ReaderFormats,
+  events: readonly SceneEvent[] = [],
+): string {
   const { absence, date, close, day, since } = reading;
   if (absence) return `${typeof step === 'string' ? `${formats.session(step)}: ` : ''}${series.name}: ${absence}.`;
-  const said = [close, day && `${day} on the day`, since && `${since} since the base`].filter(Boolean);
+  const reacts = events.flatMap(({ id, number }) =>
+    number !== null && series.dayZeros[id] === reading.index ? [eventSaid(number)] : [],
+  );
+  const said = [close, day && `${day} on the day`, since && `${since} since the base`, ...reacts].filter(Boolean);
   return `${series.name}, ${formats.session(date)}, ${series.place}: ${said.join(', ')}.`;
 }

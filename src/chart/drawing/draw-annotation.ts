@@ -88,6 +88,7 @@ function markerOf(make: MakeNode, marker: Marker): Element {
     class: classes('mr-marker', `mr-marker-${kind}`, isCentre ? 'is-centre' : '', hidden(seen)),
     'data-events': events.join(' '),
     'aria-label': name,
+    'aria-describedby': kind === 'event' ? events.map((event) => `moves-${event}`).join(' ') : undefined,
     style: `left:${percent(fx)};--dx:${dx}px`,
   };
   const stem = make(
@@ -127,16 +128,20 @@ export function drawAnnotation(panel: Element, annotation: PanelAnnotation): voi
   part('under')?.replaceChildren(...underGeometry(make, annotation));
   part('over')?.replaceChildren(
     overGeometry(make, annotation),
-    ...annotation.ends.map(({ series, slot, fy, dy, name, figure, ...seen }) =>
-      make(
-        'div',
-        {
-          class: classes('mr-end-label', hidden(seen)),
-          'data-series': series,
-          style: `top:${percent(fy)};--dy:${dy}px;color:var(--series-${slot})`,
-        },
-        make('b', {}, name),
-        make('span', {}, figure),
+    make(
+      'div',
+      { 'aria-hidden': 'true' },
+      ...annotation.ends.map(({ series, slot, fy, dy, name, figure, ...seen }) =>
+        make(
+          'div',
+          {
+            class: classes('mr-end-label', hidden(seen)),
+            'data-series': series,
+            style: `top:${percent(fy)};--dy:${dy}px;color:var(--series-${slot})`,
+          },
+          make('b', {}, name),
+          make('span', {}, figure),
+        ),
       ),
     ),
     ...annotation.markers.map((marker) => markerOf(make, marker)),

@@ -81,7 +81,7 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 const NO_TICKS = [0];
 const NO_ROWS: readonly never[] = [];
 /** Passed on to the SVG, which the library's types do not say. */
-const STRETCHED: object = { preserveAspectRatio: 'none' };
+const STRETCHED: object = { preserveAspectRatio: 'none', 'aria-hidden': true };
 
 const STROKE = {
   yAxisId: 'close',

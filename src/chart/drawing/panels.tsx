@@ -10,7 +10,7 @@ export function Panels({ scene }: { scene: Scene }) {
     <div className={`mr-panels ${arrangementOf(scene)}`}>
       {scene.panels.map(({ key }, index) => (
         <div key={key} className="mr-panel">
-          <div className="mr-head" />
+          <div className="mr-head" aria-hidden="true" />
           <div className="mr-plot">
             <div className="mr-under" />
             <PanelGeometry scene={scene} panel={index} />

@@ -10,9 +10,8 @@ import {
 } from '../scene/scene.ts';
 import { type Extent, placeOf, type Shown, shownOf, valueOf } from '../scene/shown.ts';
 import { formatsFor, type Formats } from '../text/formats.ts';
-import { textWidth } from '../text/measure-text.ts';
 import { bySteps } from './by-steps.ts';
-import { AXIS_SIZE, dateTicks, type Tick } from './date-ticks.ts';
+import { dateTicks, type Tick } from './date-ticks.ts';
 import { endRoom, endsOf, placeEnds } from './end-labels.ts';
 import { offsetTicks } from './offset-ticks.ts';
 import {
@@ -22,22 +21,17 @@ import {
   type Marker,
   type PanelAnnotation,
   type Steps,
-  STEPS,
 } from './panel-annotation.ts';
 import { titlesOf } from './panel-titles.ts';
 import { LOW, panelRows, rowsHeight } from './panel-rows.ts';
+import { leftGutter, likelySizes, stepBelow } from './plot-room.ts';
 import { fraction, type MarkerWish, placeMarkers } from './place-markers.ts';
 import { valueLabels } from './value-labels.ts';
-import { axisLabel, gridOf, valuesOf, verticalAxis } from './vertical-axis.ts';
+import { axisLabel, gridOf, verticalAxis } from './vertical-axis.ts';
 
 /** A narrow panel is read with a finger, which needs more room from marker to marker. */
 const FINGER = 600;
 const SPACING = { finger: 44, pointer: 28 } as const;
-/** Heights of plots that a step of unknown size is laid out for, as parts of its width, and how far the width goes. */
-const LIKELY_ASPECTS = [0.35, 0.55, 0.9, 1.4];
-const LIKELY_HEIGHT = { least: 60, most: 560 };
-const WIDEST = 1.5;
-
 /** Where an event stands on the axis of a panel: [from, to]; null where it is not known. */
 function eventExtent(scene: Scene, shown: Shown, panel: number, event: SceneEvent): Extent | null {
   if (scene.axis === 'time') return [event.from, event.to];
@@ -190,39 +184,6 @@ function annotatePanel(
     ),
     markers,
   };
-}
-
-/** The step of a drawing of unknown size that a height belongs to. */
-function stepBelow(height: number): number {
-  return STEPS.heights.findLast((least) => least <= height) ?? height;
-}
-
-/** Sizes of the plots that are laid out together at a step of width: one where the panel's size is known. */
-function likelySizes(
-  width: number,
-  step: number,
-  { widths, heights }: Steps,
-  plotHeights: readonly number[],
-): (readonly [number, number])[] {
-  if (heights.length === 1) return [[width, plotHeights[0] ?? 100]];
-  const wider = width + (widths[step + 1] ?? width * WIDEST) - (widths[step] ?? 0);
-  return [width, wider].flatMap((one) =>
-    LIKELY_ASPECTS.map(
-      (aspect) => [one, Math.min(LIKELY_HEIGHT.most, Math.max(LIKELY_HEIGHT.least, one * aspect))] as const,
-    ),
-  );
-}
-
-/** Room left of the plots of some panels for the widest label of their axes. */
-function leftGutter(scene: Scene, choice: Choice, shown: Shown, panels: readonly number[], formats: Formats): number {
-  const widest = panels.flatMap((at) => {
-    const panel = scene.panels[at];
-    if (panel === undefined) return [];
-    const axis = verticalAxis(scene, shown, at);
-    const write = axisLabel(panel, choice.scale, axis.step, formats);
-    return valuesOf(axis).map((value) => textWidth(write(value), AXIS_SIZE, 600));
-  });
-  return Math.ceil(Math.max(...widest)) + 8;
 }
 
 /** The part of the geometry in sight. It counts slots in pitches of bars, and values downwards. */

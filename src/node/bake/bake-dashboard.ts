@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import type { InstrumentId, PriceSeries } from '../../core/series.ts';
 import type { Study } from '../../core/study.ts';
 import { defaultView } from '../../chart/view/view.ts';
+import { nameChart } from '../../app/name-chart.ts';
 import { dashboardState } from '../../app/state/dashboard-model.ts';
 import { bakeChart } from '../../app/bake/bake-chart.ts';
 import { inPage } from './page-dom.ts';
@@ -42,6 +43,7 @@ export function bakeDashboard(
       createElement(Dashboard, { state, islands, onArrival }),
       () => arrived === OF_STATISTICS.length,
     );
+    nameChart(page, state.view.chart);
     page.documentElement.lang = study.language;
     page.documentElement.dataset['study'] = study.id;
     page.title = `${study.title} · Market Reaction`;

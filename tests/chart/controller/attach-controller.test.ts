@@ -50,6 +50,17 @@ describe('attachController', () => {
     });
   }
 
+  test('begins to read at day 0, and says which event that is', () => {
+    layOut();
+    attach(figureOf(madeUp));
+    stage().focus();
+    press('ArrowRight');
+    // The base is the close before event d, whose session is the fifteenth: its close is 114.
+    expect(live()).toMatch(/15 Jan 2025.*114\.00.*event 4/);
+    press('Home');
+    expect(live()).toMatch(/1 Jan 2025/);
+  });
+
   test('takes away everything that it added', () => {
     layOut();
     const controller = attach(figureOf(madeUp, true));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sceneIn } from '../../../src/chart/controller/attach-controller.ts';
+import { sceneIn } from '../../../src/chart/controller/scene-in-page.ts';
 import { CHART_KINDS, type View } from '../../../src/chart/view/view.ts';
 import { bakeChart } from '../../../src/app/bake/bake-chart.ts';
 import { inPage } from '../../../src/node/bake/page-dom.ts';
