@@ -18,6 +18,7 @@ interface Place {
   readonly reader: Reader;
   readonly islands: Readonly<Record<Island, Element>>;
   readonly page: TakenPage;
+  readonly openStudyFile: (file: File) => void;
 }
 
 /** The dashboard with the address and the sources behind it. */
@@ -50,6 +51,7 @@ function ViewedDashboard({
   reader,
   islands,
   page,
+  openStudyFile,
   available,
   statuses,
   retry,
@@ -71,8 +73,9 @@ function ViewedDashboard({
         setView,
         retry,
         desk,
+        openStudyFile,
       }),
-    [study, reader, view, problems, available, statuses, setView, retry, desk],
+    [study, reader, view, problems, available, statuses, setView, retry, desk, openStudyFile],
   );
   // The bundled closes come within moments of one another: drawn in one go, in slices that let the reader's input through.
   const isComing = view.source === defaultSource && statuses.some((status) => status.state === 'loading');

@@ -1,11 +1,10 @@
 import './styles/sources.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { ChartHandle } from './chart-handle.ts';
 import { type Island, ISLANDS } from './dashboard.tsx';
-import { LiveDashboard } from './live-dashboard.tsx';
 import { faultNotice, showStanding } from './fault-notice.ts';
 import { loadStudy } from './load-study.ts';
+import { OpenableDashboard } from './openable-dashboard.tsx';
 import { PartBoundary } from './parts/part-boundary.tsx';
 import { readerOf, withFetchedDay } from './reader.ts';
 import { takeOver } from './take-over.ts';
@@ -47,7 +46,6 @@ export async function mount(figure: HTMLElement, chart: ChartHandle): Promise<vo
   }
   const dated = withFetchedDay(reader, loaded.study.snapshot.retrieved);
   const holder = document.createElement('div');
-  const client = new QueryClient();
   const page = takeOver({ figure, standing, fresh, chart });
   createRoot(holder).render(
     <PartBoundary
@@ -55,9 +53,7 @@ export async function mount(figure: HTMLElement, chart: ChartHandle): Promise<vo
       instead={() => null}
       onFault={(error) => page.giveBack(faultNotice(document, 'page', error))}
     >
-      <QueryClientProvider client={client}>
-        <LiveDashboard study={loaded.study} reader={dated} islands={fresh} page={page} />
-      </QueryClientProvider>
+      <OpenableDashboard study={loaded.study} reader={dated} islands={fresh} page={page} />
     </PartBoundary>,
   );
 }

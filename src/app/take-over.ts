@@ -28,6 +28,8 @@ export interface TakenPage {
   readonly standingDrawing: string;
   /** Called before the browser paints each state that was drawn; `isWhole`: every part of the page shows it. */
   readonly onDrawn: (state: DashboardState, isWhole: boolean) => void;
+  /** The page as it is taken by another study: every drawing so far is of the one before. */
+  readonly forAnotherStudy: () => TakenPage;
   /** A part of the statistics is drawn. */
   readonly onArrival: () => void;
   /** A drawing that is not in the page is finished. */
@@ -159,8 +161,14 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
     isRevealing = false;
   };
 
-  return {
+  const page: TakenPage = {
     standingDrawing,
+    forAnotherStudy: () => {
+      finished.clear();
+      shown = '';
+      choice = '';
+      return { ...page, standingDrawing: '' };
+    },
     onArrival: () => {
       arrived += 1;
       arrive();
@@ -186,4 +194,5 @@ export function takeOver({ figure, standing, fresh, chart }: Page): TakenPage {
       chart.controller().refresh();
     },
   };
+  return page;
 }

@@ -21,14 +21,15 @@ function atHand(id: string): InstrumentAtHand {
   return { instrument, source: 'A test', symbol: id, csv: 'date,close\n2025-07-14,1\n2025-07-15,2\n' };
 }
 
+const reach = {
+  retrieved: sessionDate('2025-08-01'),
+  from: sessionDate('2025-01-02'),
+  to: sessionDate('2025-07-31'),
+  notice: 'Made up.',
+};
+
 function study(): EditedStudy {
-  const closes = {
-    instruments: [atHand('NVDA'), atHand('IXIC')],
-    retrieved: sessionDate('2025-08-01'),
-    from: sessionDate('2025-01-02'),
-    to: sessionDate('2025-07-31'),
-    notice: 'Made up.',
-  };
+  const closes = { instruments: [atHand('NVDA'), atHand('IXIC')], ...reach };
   return editedStudy(drafted(TEXT, '2025-07-16'), closes, draftWords);
 }
 
@@ -101,8 +102,23 @@ describe('an edit', () => {
     expect(edited.confounders).toMatchObject([{ id: third, time: date('2025-07-16') }]);
   });
 
+  it('reaches as far as the closes that are added, which are as old as the latest of them', () => {
+    const wide = {
+      retrieved: sessionDate('2030-01-02'),
+      from: sessionDate('2001-01-02'),
+      to: sessionDate('2030-01-01'),
+    };
+    const added = after({ kind: 'put-instrument', at: atHand('HSTECH'), reach: { ...wide, notice: 'Another.' } }).study;
+    expect(added.snapshot).toMatchObject({ ...wide, notice: reach.notice });
+  });
+
+  it('says where closes are from in the words of the author', () => {
+    const named = after({ kind: 'name-source', instrument: 'IXIC', source: 'Nasdaq’s own page' }).study;
+    expect(named.snapshot.series['IXIC']?.source).toBe('Nasdaq’s own page');
+  });
+
   it('adds an instrument with its closes, and takes one away with what hangs on it', () => {
-    const added = after({ kind: 'put-instrument', at: atHand('HSTECH') }).study;
+    const added = after({ kind: 'put-instrument', at: atHand('HSTECH'), reach }).study;
     expect(Object.keys(added.closes)).toEqual(['NVDA', 'IXIC', 'HSTECH']);
     expect(added.snapshot.series['HSTECH']).toEqual({ source: 'A test', symbol: 'HSTECH' });
     const without = after({ kind: 'remove-instrument', instrument: 'IXIC' }).study;
@@ -123,7 +139,7 @@ describe('undo and redo', () => {
     { kind: 'centre', event: third },
     { kind: 'event-to-confounder', event: third },
     { kind: 'remove-claim', claim: 'claim-1' },
-    { kind: 'put-instrument', at: atHand('HSI') },
+    { kind: 'put-instrument', at: atHand('HSI'), reach },
     { kind: 'chart-first', instruments: ['HSI'] },
     { kind: 'remove-instrument', instrument: 'NVDA' },
     { kind: 'remove-event', event: first },

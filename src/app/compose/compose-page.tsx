@@ -7,6 +7,7 @@ import { composeWords, notSavedSentence } from '../../words/en/compose.ts';
 import { saveFile } from '../embed/picture-files.ts';
 import type { Reader } from '../reader.ts';
 import { ArticleForm } from './article-form.tsx';
+import { ChangesPanel } from './changes-panel.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { studySoFar } from './study-so-far.ts';
 import { useComposed } from './use-composed.ts';
@@ -27,8 +28,8 @@ function save(study: EditedStudy): string | null {
 
 /** The page on which a study is written: the article, and its draft. */
 export function ComposePage({ reader, studies }: { reader: Reader; studies: readonly string[] }) {
-  const { composed, act, change, draft, open, say } = useComposed(reader, studies);
-  const { article, told, history, message, isDrafting, isKept } = composed;
+  const { composed, act, change, draft, open, openCarried, say } = useComposed(reader, studies);
+  const { article, told, history, opened, message, isDrafting, isKept } = composed;
   const study = history?.study ?? null;
   const soFar = useMemo(() => (study === null ? null : studySoFar(study)), [study]);
   const settled = useSettled(soFar);
@@ -90,11 +91,17 @@ export function ComposePage({ reader, studies }: { reader: Reader; studies: read
               }}
             />
           </label>
+          {studies.map((id) => (
+            <button key={id} type="button" onClick={() => void openCarried(id)}>
+              {composeWords.openCarried}: {id}
+            </button>
+          ))}
           {isKept === null ? null : (
             <span className="quiet">{isKept ? composeWords.keeping.kept : composeWords.keeping.not}</span>
           )}
         </p>
         {message === null ? null : <p role="alert">{message}</p>}
+        {opened === null || soFar === null ? null : <ChangesPanel opened={opened} soFar={soFar} />}
       </header>
       {settled === null || settled.study === null || soFar?.study === null ? null : (
         <Suspense fallback={<p className="quiet">{composeWords.drawing}</p>}>
@@ -112,7 +119,7 @@ export function ComposePage({ reader, studies }: { reader: Reader; studies: read
         {study === null || soFar === null ? (
           <p className="quiet">{composeWords.noDraft}</p>
         ) : (
-          <DraftPanel study={study} soFar={soFar} told={told} act={act} />
+          <DraftPanel study={study} soFar={soFar} told={told} reader={reader} act={act} />
         )}
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { HistoryAction } from '../../draft/study/edit-history.ts';
 import type { EditedEvent, EditedStudy } from '../../draft/study/edited-study.ts';
 import { undecidedEvents } from '../../draft/study/decided-study.ts';
 import { composeWords, undecidedSentence } from '../../words/en/compose.ts';
+import type { Reader } from '../reader.ts';
 import { ClaimsPanel } from './claims-panel.tsx';
 import { ConfoundersPanel } from './confounders-panel.tsx';
 import { EventForm } from './event-form.tsx';
@@ -36,11 +37,13 @@ export function DraftPanel({
   study,
   soFar,
   told,
+  reader,
   act,
 }: {
   study: EditedStudy;
   soFar: StudySoFar;
   told: Pick<KeptDraft, 'future' | 'named' | 'sentences'>;
+  reader: Reader;
   act: (action: HistoryAction) => void;
 }) {
   const formats = useMemo(() => formatsFor('en'), []);
@@ -108,7 +111,7 @@ export function DraftPanel({
       )}
       <ConfoundersPanel study={study} act={act} />
       <ClaimsPanel claims={study.claims} soFar={soFar} formats={formats} act={act} />
-      <InstrumentsPanel study={study} named={told.named} soFar={soFar} act={act} />
+      <InstrumentsPanel study={study} named={told.named} soFar={soFar} reader={reader} act={act} />
     </section>
   );
 }

@@ -1,60 +1,38 @@
-import { useState } from 'react';
-import { exchanges } from '../../core/exchanges/registry.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { Instrument } from '../../core/study.ts';
 import type { InstrumentId } from '../../core/series.ts';
-import { readTable } from '../../data/files/read-table.ts';
-import { catalogue } from '../../data/instruments/catalogue.ts';
 import { catalogued } from '../../data/instruments/find-instrument.ts';
 import type { EditedStudy } from '../../draft/study/edited-study.ts';
 import type { HistoryAction } from '../../draft/study/edit-history.ts';
 import { composeWords, noClosesSentence } from '../../words/en/compose.ts';
-import { faultSentence, questionSentence } from '../../words/en/files.ts';
-import { readIncoming } from '../sources/read-incoming.ts';
+import type { Reader } from '../reader.ts';
+import { SourceMemory } from '../sources/source-memory.ts';
+import { FindMarket } from './find-market.tsx';
 import type { StudySoFar } from './study-so-far.ts';
+import { TextField } from './text-field.tsx';
 
-type ReadCloses = { readonly csv: string } | { readonly refusal: string };
+/** Sources and files are asked for by few, and carry every adapter. */
+const MarketCloses = lazy(() => import('./market-closes.tsx').then((module) => ({ default: module.MarketCloses })));
 
-/** The closes in a file of the author's, through the reader that the dashboard has. */
-async function closesOf(file: File, id: InstrumentId): Promise<ReadCloses> {
-  const instrument = catalogued(id);
-  const { text } = await readIncoming(file);
-  if (instrument === null) return { refusal: id };
-  const { exchange } = instrument;
-  const reading = readTable(text, { zone: exchanges[exchange].zone, exchange, instrument });
-  if (reading.kind === 'fault') return { refusal: faultSentence(reading.fault, file.name) };
-  const [question] = reading.questions;
-  if (question !== undefined) return { refusal: questionSentence(question) };
-  const { dates, closes } = reading.rows();
-  const rows = dates.map((date, index) => `${date},${closes[index]}`).filter((row) => !row.includes('NaN'));
-  return { csv: ['date,close', ...rows.toSorted(), ''].join('\n') };
-}
-
-/** The markets of the study: those that the text names and that have closes, and others by a file of closes. */
+/** The markets of the study: those that the text names and that have closes, and others from a source or a file. */
 export function InstrumentsPanel({
   study,
   named,
   soFar,
+  reader,
   act,
 }: {
   study: EditedStudy;
   /** Ids of the instruments that the text names. */
   named: readonly InstrumentId[];
   soFar: StudySoFar;
+  reader: Reader;
   act: (action: HistoryAction) => void;
 }) {
-  const [chosen, setChosen] = useState<InstrumentId>('IXIC');
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [memory] = useState(() => new SourceMemory());
+  const [chosen, setChosen] = useState<Instrument | null>(null);
   const here = new Set(study.instruments.map(({ id }) => id));
   const missing = named.filter((id) => !here.has(id));
-  const add = async (file: File): Promise<void> => {
-    const read = await closesOf(file, chosen);
-    const instrument = catalogued(chosen);
-    if ('refusal' in read || instrument === null) {
-      setRefusal('refusal' in read ? read.refusal : chosen);
-      return;
-    }
-    setRefusal(null);
-    act({ kind: 'put-instrument', at: { instrument, source: file.name, symbol: chosen, csv: read.csv } });
-  };
   return (
     <section>
       <h2>{composeWords.instruments}</h2>
@@ -79,40 +57,36 @@ export function InstrumentsPanel({
             <button type="button" onClick={() => act({ kind: 'remove-instrument', instrument: id })}>
               {composeWords.remove}
             </button>
+            <details>
+              <summary>{composeWords.closesFrom}</summary>
+              <TextField
+                label={composeWords.closesFrom}
+                value={study.snapshot.series[id]?.source ?? ''}
+                isLong
+                onChange={(source) => act({ kind: 'name-source', instrument: id, source })}
+              />
+              <button type="button" onClick={() => setChosen(study.instruments.find((one) => one.id === id) ?? null)}>
+                {composeWords.otherCloses}
+              </button>
+            </details>
             {soFar.refusals.has(id) ? <p role="alert">{soFar.refusals.get(id)}</p> : null}
           </li>
         ))}
         {missing.map((id) => (
           <li key={id} className="quiet">
-            {noClosesSentence(catalogued(id)?.name ?? id)}
+            {noClosesSentence(catalogued(id)?.name ?? id)}{' '}
+            <button type="button" onClick={() => setChosen(catalogued(id))}>
+              {composeWords.findCloses}
+            </button>
           </li>
         ))}
       </ul>
-      <p className="fields">
-        <label>
-          {composeWords.instrument}{' '}
-          <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            {catalogue.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {composeWords.addFile}{' '}
-          <input
-            type="file"
-            accept=".csv,.txt,.tsv,.json"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) void add(file);
-              target.value = '';
-            }}
-          />
-        </label>
-      </p>
-      {refusal === null ? null : <p role="alert">{refusal}</p>}
+      <FindMarket onFound={setChosen} />
+      {chosen === null ? null : (
+        <Suspense fallback={<p className="quiet">{composeWords.drawing}</p>}>
+          <MarketCloses key={chosen.id} instrument={chosen} study={study} reader={reader} memory={memory} act={act} />
+        </Suspense>
+      )}
     </section>
   );
 }

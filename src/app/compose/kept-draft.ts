@@ -3,11 +3,13 @@ import type { EditedStudy } from '../../draft/study/edited-study.ts';
 
 /** What is kept of the page between visits. */
 export interface KeptDraft {
-  readonly version: 1;
+  readonly version: 2;
   readonly text: string;
   readonly published: string;
   readonly zone: string;
   readonly study: EditedStudy | null;
+  /** The study as it was opened; null for one that was drafted here. */
+  readonly opened: EditedStudy | null;
   readonly future: readonly FutureMention[];
   /** Ids of the instruments that the text names. */
   readonly named: readonly string[];
@@ -38,11 +40,12 @@ async function storeFor(mode: IDBTransactionMode): Promise<IDBObjectStore> {
 
 function isKept(value: unknown): value is KeptDraft {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('version' in value) || value.version !== 1) return false;
+  if (!('version' in value) || value.version !== 2) return false;
   return (
     'text' in value &&
     typeof value.text === 'string' &&
     'study' in value &&
+    'opened' in value &&
     'future' in value &&
     'named' in value &&
     'sentences' in value

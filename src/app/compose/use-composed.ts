@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Study } from '../../core/study.ts';
 import { isSessionDate } from '../../core/units.ts';
 import type { Drafted } from '../../draft/draft.ts';
 import { openStudy } from '../../draft/file/study-file.ts';
@@ -9,8 +10,9 @@ import { draftFailureSentence, draftWords } from '../../words/en/drafting.ts';
 import { studyFileFailureSentence } from '../../words/en/study-file.ts';
 import type { Reader } from '../reader.ts';
 import type { GivenArticle } from './article-form.tsx';
+import { loadStudy } from '../load-study.ts';
 import { askDraft } from './ask-draft.ts';
-import { carriedCloses } from './carried-studies.ts';
+import { carriedCloses, closesOf } from './carried-studies.ts';
 import { keepDraft, keptDraft, type KeptDraft } from './kept-draft.ts';
 
 type Told = Pick<KeptDraft, 'future' | 'named' | 'sentences'>;
@@ -20,6 +22,8 @@ export interface Composed {
   readonly article: GivenArticle;
   readonly told: Told;
   readonly history: EditHistory | null;
+  /** The study as it was opened; null for one that was drafted here. */
+  readonly opened: EditedStudy | null;
   readonly message: string | null;
   readonly isDrafting: boolean;
   /** Whether this browser keeps the draft; null until that is known. */
@@ -30,6 +34,7 @@ const NOTHING: Composed = {
   article: { text: '', published: '', zone: '' },
   told: { future: [], named: [], sentences: [] },
   history: null,
+  opened: null,
   message: null,
   isDrafting: false,
   isKept: null,
@@ -49,25 +54,26 @@ export function useComposed(reader: Reader, studies: readonly string[]) {
   useEffect(() => {
     void keptDraft().then((kept) => {
       if (kept !== null) {
-        const { text, published, zone, study, future, named, sentences } = kept;
+        const { text, published, zone, study, opened, future, named, sentences } = kept;
         setComposed((before) => ({
           ...before,
           article: { text, published, zone },
           told: { future, named, sentences },
           history: study === null ? null : newHistory(study),
+          opened,
         }));
       }
       setReady(true);
     });
   }, []);
-  const { article, told, history } = composed;
+  const { article, told, history, opened } = composed;
   const study = history?.study ?? null;
   useEffect(() => {
     if (!isReady) return;
-    void keepDraft({ version: 1, ...article, study, ...told }).then((isKept) =>
+    void keepDraft({ version: 2, ...article, study, opened, ...told }).then((isKept) =>
       setComposed((before) => (before.isKept === isKept ? before : { ...before, isKept })),
     );
-  }, [isReady, article, told, study]);
+  }, [isReady, article, told, study, opened]);
 
   const act = useCallback(
     (action: HistoryAction) =>
@@ -90,6 +96,7 @@ export function useComposed(reader: Reader, studies: readonly string[]) {
     setComposed((before) => ({
       ...before,
       history: replaced(before.history, made),
+      opened: null,
       told: { future: draft.future, named, sentences: draft.sentences },
       message: null,
       isDrafting: false,
@@ -103,20 +110,26 @@ export function useComposed(reader: Reader, studies: readonly string[]) {
       say(error instanceof Error ? error.message : String(error)),
     );
   };
-  const open = async (file: File): Promise<void> => {
-    const opened = openStudy(new Uint8Array(await file.arrayBuffer()));
-    if (opened.kind === 'failed') {
-      say(studyFileFailureSentence(opened.failure));
-      return;
-    }
-    const { snapshot, title } = opened.study;
-    const reopened = reopenedStudy(opened.study, opened.folder.closes, snapshot.retrieved);
+  const edit = (study: Study, closes: EditedStudy['closes']): void => {
+    const reopened = reopenedStudy(study, closes, study.snapshot.retrieved);
     setComposed((before) => ({
       ...before,
       history: replaced(before.history, reopened),
+      opened: reopened,
       told: NOTHING.told,
-      message: openedSentence(title),
+      message: openedSentence(study.title),
     }));
   };
-  return { composed, act, change, draft, open, say };
+  const open = async (file: File): Promise<void> => {
+    const read = openStudy(new Uint8Array(await file.arrayBuffer()));
+    if (read.kind === 'failed') say(studyFileFailureSentence(read.failure));
+    else edit(read.study, read.folder.closes);
+  };
+  /** Opens a study of this site. */
+  const openCarried = async (id: string): Promise<void> => {
+    const loaded = await loadStudy(id, reader);
+    if (loaded.kind === 'failed') say(loaded.sentence);
+    else edit(loaded.study, await closesOf(loaded.study, reader));
+  };
+  return { composed, act, change, draft, open, openCarried, say };
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { exchanges } from '../../core/exchanges/registry.ts';
+import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
 import type { FileChoices } from '../../data/files/file-choices.ts';
 import { type InstrumentNames, instrumentNames } from '../../data/files/instrument-names.ts';
 import { type FileHints, type FileReading, readTable } from '../../data/files/read-table.ts';
 import { defaultSource, findAdapter } from '../../data/port/registry.ts';
 import { faultSentence, foreignSentence } from '../../words/en/files.ts';
-import type { DashboardState } from '../state/dashboard-state.ts';
 import { FilePreview } from './file-preview.tsx';
 import type { Incoming } from './incoming.ts';
 import { readIncoming } from './read-incoming.ts';
@@ -24,6 +24,8 @@ function guessInstrument(
   const ids = new Set(held.map((written) => names(written)));
   const named = instruments.filter(({ id }) => ids.has(id));
   if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? '') : '';
+  const [only, ...others] = instruments;
+  if (only !== undefined && others.length === 0 && held.length === 0) return only.id;
   return instruments.find(({ id }) => name.toUpperCase().includes(id))?.id ?? '';
 }
 
@@ -33,22 +35,22 @@ function guessInstrument(
  * and the text stays until it is replaced. Nothing leaves the page.
  */
 export function FileImport({
-  state,
+  instruments,
   desk,
   incoming,
   onUsed,
 }: {
-  state: DashboardState;
+  /** Those that the file may be about. */
+  instruments: readonly Instrument[];
   desk: Desk;
   incoming: Incoming | null;
-  onUsed: () => void;
+  onUsed: (series: PriceSeries) => void;
 }) {
   const ids = { file: useId(), text: useId(), instrument: useId() };
   const [given, setGiven] = useState<Incoming | null>(incoming);
   const [choices, setChoices] = useState<FileChoices>({});
   const [picked, setPicked] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { instruments } = state.study;
   const names = useMemo(() => instrumentNames(instruments), [instruments]);
   const text = given === null || given.text.trim() === '' ? null : given.text;
   const first = useMemo(() => (text === null ? null : readTable(text, { zone: 'UTC', names })), [text, names]);
@@ -93,14 +95,13 @@ export function FileImport({
     desk.memory.setFile(instrument.id, { ...given, choices });
     try {
       // The query that the chart asks: the file is read once for both.
-      await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
+      const series = await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
       // Reading a long file and drawing it are two tasks: between them the page answers.
       await new Promise((resolve) => {
         setTimeout(resolve);
       });
       setRefusal(null);
-      state.setView({ source: 'file' });
-      onUsed();
+      onUsed(series);
     } catch (error) {
       setRefusal(failureWords(error, given.name));
     }

@@ -22,7 +22,16 @@ export function SourceChoices({
   const held = useSyncExternalStore(desk.memory.subscribe, desk.memory.current);
   return (
     <>
-      <FileImport key={incoming?.text ?? ''} state={state} desk={desk} incoming={incoming} onUsed={onDone} />
+      <FileImport
+        key={incoming?.text ?? ''}
+        instruments={state.study.instruments}
+        desk={desk}
+        incoming={incoming}
+        onUsed={() => {
+          state.setView({ source: 'file' });
+          onDone();
+        }}
+      />
       <ul className="sources">
         {adapters
           .filter((adapter) => !adapter.needs.file)

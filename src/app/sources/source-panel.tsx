@@ -19,7 +19,7 @@ export function SourcePanel({ state }: { state: DashboardState }) {
   const [incoming, setIncoming] = useState<Incoming | null>(null);
   const [isDropping, setDropping] = useState(false);
   const [wasOpened, setOpened] = useState(false);
-  const { desk } = state;
+  const { desk, openStudyFile } = state;
 
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -35,6 +35,10 @@ export function SourcePanel({ state }: { state: DashboardState }) {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
+      if (openStudyFile !== undefined && /\.zip$/i.test(file.name)) {
+        openStudyFile(file);
+        return;
+      }
       void readIncoming(file).then((given) => {
         setIncoming(given);
         setOpened(true);
@@ -49,7 +53,7 @@ export function SourcePanel({ state }: { state: DashboardState }) {
       document.removeEventListener('dragleave', leave);
       document.removeEventListener('drop', drop);
     };
-  }, []);
+  }, [openStudyFile]);
 
   const close = (): void => dialog.current?.close();
   const open = (): void => {
@@ -61,7 +65,9 @@ export function SourcePanel({ state }: { state: DashboardState }) {
       <button type="button" className="word" disabled={desk === null} onClick={open}>
         Sources and files
       </button>
-      {isDropping ? <p className="drop-here">Drop a CSV file of daily closes anywhere on this page.</p> : null}
+      {isDropping ? (
+        <p className="drop-here">Drop a CSV file of daily closes, or a study, anywhere on this page.</p>
+      ) : null}
       <dialog ref={dialog} className="source-dialog" aria-labelledby="sources-title">
         <div className="dialog-head">
           <h2 id="sources-title">Where the closes come from</h2>

@@ -22,6 +22,7 @@ export interface DashboardInput {
   readonly setView: DashboardState['setView'];
   readonly retry: DashboardState['retry'];
   readonly desk: DashboardState['desk'];
+  readonly openStudyFile?: (file: File) => void;
 }
 
 /** The state that every part of the dashboard reads. Pure: the same at build time and in a browser. */

@@ -37,6 +37,8 @@ export interface DashboardState {
   setView(change: Partial<View>, how?: 'push' | 'replace'): void;
   hrefOf(change: Partial<View>): string;
   retry(): void;
+  /** Shows a study from a file of the reader's; absent where no study can be opened. */
+  readonly openStudyFile?: (file: File) => void;
   /** Where sources are asked; null at build time, when there is nobody to ask. */
   readonly desk: Desk | null;
 }

@@ -23,3 +23,18 @@ export function namesOf({ id, name, shortName, symbols, fileNames }: Instrument)
   const codes = Object.values(symbols ?? {}).flatMap((known) => ('because' in known ? [] : known.code));
   return [id, name, shortName, ...codes, ...(fileNames ?? [])];
 }
+
+/**
+ * Instruments of the catalogue of which a name holds the words that were typed, whatever their case; those whose name
+ * begins with them come first. Empty for no words.
+ */
+export function searchCatalogue(words: string): readonly CatalogueInstrument[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === '') return [];
+  const places = catalogue.flatMap((one) => {
+    const at = namesOf(one).map((name) => name.toLowerCase().indexOf(wanted));
+    const found = at.filter((place) => place >= 0);
+    return found.length === 0 ? [] : [{ one, place: Math.min(...found) }];
+  });
+  return places.toSorted((a, b) => a.place - b.place).map(({ one }) => one);
+}

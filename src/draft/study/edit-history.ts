@@ -32,6 +32,8 @@ function fieldOf(edit: StudyEdit): string | null {
       return `${edit.kind} ${edit.event} ${Object.keys(edit.change).join(' ')}`;
     case 'change-claim':
       return `${edit.kind} ${edit.claim} ${Object.keys(edit.change).join(' ')}`;
+    case 'name-source':
+      return `${edit.kind} ${edit.instrument}`;
     case 'put-confounder':
       return `${edit.kind} ${edit.confounder.id}`;
     default:

@@ -1,6 +1,6 @@
 import type { Claim, Confounder, StudyEvent, AnnouncementTime, Study } from '../../core/study.ts';
 import type { InstrumentId } from '../../core/series.ts';
-import type { EditedEvent, EditedStudy, InstrumentAtHand } from './edited-study.ts';
+import type { ClosesReach, EditedEvent, EditedStudy, InstrumentAtHand } from './edited-study.ts';
 
 /** One thing that an author does to a study. */
 export type StudyEdit =
@@ -23,7 +23,9 @@ export type StudyEdit =
   | { readonly kind: 'change-claim'; readonly claim: string; readonly change: Partial<Omit<Claim, 'id'>> }
   | { readonly kind: 'remove-claim'; readonly claim: string }
   /** Adds an instrument with its closes, or takes other closes for one that is there. */
-  | { readonly kind: 'put-instrument'; readonly at: InstrumentAtHand }
+  | { readonly kind: 'put-instrument'; readonly at: InstrumentAtHand; readonly reach: ClosesReach }
+  /** Says where the closes of an instrument are from. */
+  | { readonly kind: 'name-source'; readonly instrument: InstrumentId; readonly source: string }
   | { readonly kind: 'remove-instrument'; readonly instrument: InstrumentId }
   | { readonly kind: 'chart-first'; readonly instruments: readonly InstrumentId[] };
 
@@ -93,15 +95,41 @@ function toConfounder(study: EditedStudy, id: string): EditedStudy {
   return withEvents({ ...study, confounders: put(study.confounders, confounder) }, without(study.events, id));
 }
 
-function putInstrument(study: EditedStudy, { instrument, source, symbol, csv }: InstrumentAtHand): EditedStudy {
+function putInstrument(
+  study: EditedStudy,
+  { instrument, source, symbol, csv }: InstrumentAtHand,
+  reach: ClosesReach,
+): EditedStudy {
   const { id } = instrument;
-  const { snapshot } = study;
+  const { benchmark, ...rest } = instrument;
+  const isHere = benchmark !== undefined && study.instruments.some((one) => one.id === benchmark);
+  const others = study.instruments.filter((one) => one.id !== id);
+  const snapshot = { ...study.snapshot, ...(others.length === 0 ? reach : widest(study.snapshot, reach)) };
   return {
     ...study,
-    instruments: put(study.instruments, instrument),
+    instruments: put(study.instruments, isHere ? instrument : rest),
     defaultInstruments: study.defaultInstruments.length === 0 ? [id] : study.defaultInstruments,
     snapshot: { ...snapshot, series: { ...snapshot.series, [id]: { source, symbol } } },
     closes: { ...study.closes, [id]: csv },
+  };
+}
+
+/** What two sets of closes reach over together; the notice is that of the first. */
+function widest(one: ClosesReach, other: ClosesReach): ClosesReach {
+  return {
+    retrieved: one.retrieved > other.retrieved ? one.retrieved : other.retrieved,
+    from: one.from < other.from ? one.from : other.from,
+    to: one.to > other.to ? one.to : other.to,
+    notice: one.notice,
+  };
+}
+
+function nameSource(study: EditedStudy, id: InstrumentId, source: string): EditedStudy {
+  const known = study.snapshot.series[id];
+  if (known === undefined) return study;
+  return {
+    ...study,
+    snapshot: { ...study.snapshot, series: { ...study.snapshot.series, [id]: { ...known, source } } },
   };
 }
 
@@ -162,7 +190,9 @@ export function editStudy(study: EditedStudy, edit: StudyEdit): EditedStudy {
     case 'remove-claim':
       return { ...study, claims: without(study.claims, edit.claim) };
     case 'put-instrument':
-      return putInstrument(study, edit.at);
+      return putInstrument(study, edit.at, edit.reach);
+    case 'name-source':
+      return nameSource(study, edit.instrument, edit.source);
     case 'remove-instrument':
       return removeInstrument(study, edit.instrument);
     case 'chart-first':

@@ -69,13 +69,12 @@ export interface InstrumentAtHand {
   readonly csv: string;
 }
 
+/** When closes were retrieved, the dates that they reach over, and the notice that they are carried under. */
+export type ClosesReach = Pick<Study['snapshot'], 'retrieved' | 'from' | 'to' | 'notice'>;
+
 /** The instruments of a draft whose closes are at hand, and about those closes. */
-export interface ClosesAtHand {
+export interface ClosesAtHand extends ClosesReach {
   readonly instruments: readonly InstrumentAtHand[];
-  readonly retrieved: SessionDate;
-  readonly from: SessionDate;
-  readonly to: SessionDate;
-  readonly notice: string;
 }
 
 const LONGEST_ID = 48;

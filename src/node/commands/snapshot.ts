@@ -6,12 +6,13 @@ import type { MarketDataAdapter, SessionRange } from '../../data/port/adapter.ts
 import { fetchSeries } from '../../data/port/fetch-series.ts';
 import { revisions } from '../../data/checks/revision.ts';
 import { expectedSessions } from '../../core/exchange.ts';
+import { closesCsv } from '../../data/study/closes-file.ts';
 import { withOpensOf } from '../../data/checks/opens-beside.ts';
 import { counted, level, sessionList } from '../../data/checks/session-list.ts';
 import { issueSentence } from '../../words/en/series-issues.ts';
 import { type CommandIo, NotText } from '../command.ts';
 import { bundledReference, failureLine } from './series.ts';
-import { closesCsv, updatedStudy } from './snapshot-files.ts';
+import { updatedStudy } from './snapshot-files.ts';
 import { readSnapshotOptions, SNAPSHOT_USAGE, type SnapshotOptions } from './snapshot-options.ts';
 import { readStudyAt, type StudyAt } from './study-at.ts';
 

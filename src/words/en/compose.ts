@@ -50,11 +50,25 @@ export const composeWords = {
   claims: 'What the article says of the markets',
   instruments: 'Markets',
   charted: 'charted first',
-  addFile: 'Closes from a file',
-  addInstrument: 'Add',
-  instrument: 'Market',
+  findMarket: 'Add a market: type any of its names',
+  notListed: 'Not in the list? Traded at',
+  exchange: 'Exchange',
+  kindOfMarket: 'Kind of market',
+  index: 'an index',
+  share: 'a share',
+  currency: 'USD',
+  addOwn: 'Add it by this name',
+  findCloses: 'Find its closes',
+  closesFrom: 'Where its closes are from',
+  otherCloses: 'Other closes',
+  source: 'Source',
+  noSource: 'No source here has it by a documented symbol; give its closes as a file.',
+  key: 'Your key, for this tab',
+  ask: 'Ask for its closes',
+  ownFile: 'A file of the author’s',
   save: 'Save the study',
   open: 'Open a study',
+  openCarried: 'Open one of this site',
   keeping: { kept: 'Kept in this browser.', not: 'This browser keeps nothing here: save the study before you leave.' },
   soFar: 'The study so far',
   drawing: 'Drawing the chart …',
@@ -84,7 +98,7 @@ export function notCountedSentence(status: string, why: string): string {
 
 /** That closes of a market are missing, and what to do. */
 export function noClosesSentence(name: string): string {
-  return `${name} is named, but this site has no closes of it. Give them as a file.`;
+  return `${name} is named, but this site has no closes of it.`;
 }
 
 /** What kind of event it is, in a word. */
@@ -110,6 +124,45 @@ export function pageSavedSentence(kilobytes: number): string {
 /** That the chart could not be saved as a page. */
 export function pageNotSavedSentence(reason: string): string {
   return `The page could not be made (${reason}). Try again, or save a picture.`;
+}
+
+/** The notice of a study whose closes its author has fetched or given. */
+export const CLOSES_NOTICE =
+  'Closes are carried as facts, each with its source, its terms and the day on which it was asked; the indices belong to their owners.';
+
+/** Where closes are from, on which terms, and when they were asked for. */
+export function originWords(source: string, retrieved: string): string {
+  return `${source.replace(/\.$/, '')}. Retrieved on ${retrieved}.`;
+}
+
+/** That a source is being asked. */
+export function askingSentence(source: string): string {
+  return `Asking ${source} …`;
+}
+
+/** That closes are in the study. */
+export function closesAddedSentence(name: string, sessions: number): string {
+  return `${name}: ${sessions} closes are in the study now.`;
+}
+
+/** How much of what a study says has changed since it was opened. */
+export function changesHeading(count: number): string {
+  if (count === 0) return 'Since it was opened no figure and no verdict has changed.';
+  return `Since it was opened ${count === 1 ? 'one thing that it says has' : `${count} things that it says have`} changed.`;
+}
+
+/** What a study said and says of one thing. */
+export function changeSentence({
+  what,
+  before,
+  after,
+}: {
+  what: string;
+  before: string | null;
+  after: string | null;
+}): string {
+  if (before === null) return `${what}: new, ${after ?? ''}`;
+  return after === null ? `${what}: no longer said, was ${before}` : `${what}: was ${before}, is now ${after}`;
 }
 
 /** That a study was opened. */

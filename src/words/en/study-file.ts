@@ -27,3 +27,8 @@ export function studyFileFailureSentence(failure: StudyFileFailure): string {
       return `This zip holds no closes of ${failure.instrument}. Add closes/${failure.instrument}.csv, with the header date,close.`;
   }
 }
+
+/** That what is shown came from a file. */
+export function openedFromFile(name: string): string {
+  return `Shown from the file ${name}, which stays in this page: loading the page again shows the site’s own study.`;
+}
