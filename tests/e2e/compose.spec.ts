@@ -89,6 +89,54 @@ test.describe('the compose page', () => {
     }
   });
 
+  test('takes closes of another market from a file, and lists what an edit of a published study changes', async ({
+    page,
+  }) => {
+    await page.goto('./compose/');
+    await page.getByRole('button', { name: 'Open one of this site: nvidia-h20' }).click();
+    const changes = page.locator('.changes');
+    await expect(changes).toContainText('no figure and no verdict has changed');
+    const speech = page.locator('.event-form').filter({ hasText: 'first session Wed 16 Jul 2025' });
+    await speech.getByRole('button', { name: 'Delete' }).click();
+    await expect(changes).toContainText(
+      'Jensen Huang speaks at the supply-chain expo in Beijing, Nasdaq Composite: no longer',
+    );
+    await page.getByLabel('Add a market').fill('nikkei');
+    await page.getByRole('button', { name: 'Nikkei 225, Tokyo' }).click();
+    await page.locator('.market-closes input[type=file]').setInputFiles({
+      name: 'nikkei.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('date,close\n2025-07-14,39459.62\n2025-07-15,39678.02\n2025-07-16,39663.40\n'),
+    });
+    await page.getByRole('button', { name: 'Use these closes' }).click();
+    await expect(page.getByText('Nikkei 225: 3 closes are in the study now.')).toBeVisible();
+    // 39678.02 / 39459.62 − 1 = 0.55 %.
+    await expect(changes).toContainText('Nikkei 225: new, 15 Jul 2025 +0.55%');
+  });
+
+  test('saves what the dashboard shows when it is dropped there', async ({ page }) => {
+    await drafted(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '2025-04-30' }).click();
+    await page.getByRole('button', { name: 'Save the study' }).click();
+    const bytes = await readFile(await (await download).path());
+    await page.goto('./');
+    const drop = (content: string): Promise<void> =>
+      page.evaluate((encoded) => {
+        const dropped = new DataTransfer();
+        const held = Uint8Array.from(atob(encoded), (letter) => letter.codePointAt(0) ?? 0);
+        dropped.items.add(new File([held], 'a.study.zip'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+      }, content);
+    await page.getByRole('button', { name: 'Sources and files' }).and(page.locator(':enabled')).waitFor();
+    await drop(Buffer.from('no zip').toString('base64'));
+    await expect(page.getByText('This file is no zip')).toBeVisible();
+    await drop(bytes.toString('base64'));
+    await expect(page.locator('h1')).toContainText('after “Nvidia said that the regulator had cleared');
+    await expect(page.locator('.mr-line-0 path')).toHaveCount(1);
+    await expect(page.getByText('Shown from the file a.study.zip')).toBeVisible();
+  });
+
   test('keeps a draft, undoes and redoes, and opens what it has saved', async ({ page }) => {
     await drafted(page);
     await page.getByRole('button', { name: 'Delete' }).first().click();
