@@ -5,6 +5,7 @@ import type { HistoryAction } from '../../draft/study/edit-history.ts';
 import { composeWords } from '../../words/en/compose.ts';
 import { noCheckSentence } from '../../words/en/drafting.ts';
 import { claimPlace } from '../claims/claim-place.ts';
+import { FactorForm } from './factor-form.tsx';
 import type { StudySoFar } from './study-so-far.ts';
 
 function Verdict({ claim, soFar, formats }: { claim: EditedClaim; soFar: StudySoFar; formats: Formats }) {
@@ -40,6 +41,12 @@ export function ClaimsPanel({
           <li key={claim.id} id={claimPlace(claim.id)}>
             <q>{claim.quote}</q>
             <Verdict claim={claim} soFar={soFar} formats={formats} />
+            {claim.check?.kind === 'level' ? (
+              <FactorForm
+                check={claim.check}
+                onChange={(check) => act({ kind: 'change-claim', claim: claim.id, change: { check } })}
+              />
+            ) : null}
             <button type="button" onClick={() => act({ kind: 'remove-claim', claim: claim.id })}>
               {composeWords.remove}
             </button>
