@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { StudyEvent } from '../../core/study.ts';
 import type { EditedEvent, EditedStudy } from '../../draft/study/edited-study.ts';
 import type { HistoryAction } from '../../draft/study/edit-history.ts';
@@ -30,6 +31,8 @@ export function EventForm({
   act: (action: HistoryAction) => void;
 }) {
   const { id } = event;
+  /** A long article has hundreds of sentences: they are listed once somebody comes to choose. */
+  const [isChoosing, setChoosing] = useState(false);
   const change = (fields: Partial<Omit<StudyEvent, 'id' | 'time'>>): void =>
     act({ kind: 'change-event', event: id, change: fields });
   const previous = study.events[index - 1];
@@ -47,10 +50,12 @@ export function EventForm({
         <select
           aria-label={composeWords.quote}
           value=""
+          onFocus={() => setChoosing(true)}
+          onPointerEnter={() => setChoosing(true)}
           onChange={({ target }) => (target.value === '' ? undefined : change({ quote: target.value }))}
         >
           <option value="">…</option>
-          {sentences.map((sentence) => (
+          {(isChoosing ? sentences : []).map((sentence) => (
             <option key={sentence} value={sentence}>
               {sentence.slice(0, 120)}
             </option>

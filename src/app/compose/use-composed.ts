@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Study } from '../../core/study.ts';
 import { isSessionDate } from '../../core/units.ts';
 import type { Drafted } from '../../draft/draft.ts';
@@ -93,14 +93,17 @@ export function useComposed(reader: Reader, studies: readonly string[]) {
     const { draft } = drafted;
     const named = draft.instruments.map(({ id }) => id);
     const made = editedStudy(draft, await carriedCloses(named, studies, reader), draftWords);
-    setComposed((before) => ({
-      ...before,
-      history: replaced(before.history, made),
-      opened: null,
-      told: { future: draft.future, named, sentences: draft.sentences },
-      message: null,
-      isDrafting: false,
-    }));
+    // A long draft is drawn in slices that let the author's input through.
+    startTransition(() =>
+      setComposed((before) => ({
+        ...before,
+        history: replaced(before.history, made),
+        opened: null,
+        told: { future: draft.future, named, sentences: draft.sentences },
+        message: null,
+        isDrafting: false,
+      })),
+    );
   };
   const draft = (): void => {
     setComposed((before) => ({ ...before, isDrafting: true, message: null }));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Milliseconds without a change after which somebody has stopped typing. */
 const PAUSE = 250;
@@ -7,7 +7,7 @@ const PAUSE = 250;
 export function useSettled<Value>(value: Value | null): Value | null {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE);
+    const timer = setTimeout(() => startTransition(() => setSettled(value)), PAUSE);
     return () => clearTimeout(timer);
   }, [value]);
   return settled ?? value;
