@@ -52,7 +52,7 @@ test('everything is reached and worked with the keyboard alone', async ({ page }
   expect(await focused()).toBe('By session');
 
   // On through the other charts and the ranges to the other choices.
-  while ((await focused()) !== '60 sessions either side') await page.keyboard.press('Tab');
+  while ((await focused()) !== '±60, 60 sessions either side') await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(address).toBe('?chart=event-time&range=60');
   while (!(await focused()).startsWith('Lines, scale')) await page.keyboard.press('Tab');

@@ -121,7 +121,7 @@ test('the keys read sessions and series aloud', async ({ page }) => {
   );
   await page.keyboard.press('ArrowDown');
   await expect(said(page)).toHaveText(
-    'Hang Seng TECH, Tue 15 Jul 2025, Hong Kong: 5,431.29, +2.80% on the day, +2.80% since the base.',
+    'Hang Seng TECH, Tue 15 Jul 2025, Hong Kong: 5,431.29, +2.80% on the day, +2.80% since the base, event 2.',
   );
   await page.keyboard.press('Escape');
   await expect(isRead(page)).toHaveCount(0);

@@ -61,16 +61,20 @@ export function EventMatrix({
   return (
     <section className="matrix">
       <h3>Every event, every market</h3>
-      {hasParts && state.mode === 'live' ? (
+      {hasParts ? (
         <label className="matrix-choice">
-          {MATRIX_LABEL}{' '}
-          <select value={shown} onChange={({ target }) => setShown(target.value as Shown)}>
-            {Object.entries(MATRIX_CHOICES).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
+          {state.mode === 'live' ? (
+            <>
+              {MATRIX_LABEL}{' '}
+              <select value={shown} onChange={({ target }) => setShown(target.value as Shown)}>
+                {Object.entries(MATRIX_CHOICES).map(([value, name]) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </>
+          ) : null}
         </label>
       ) : null}
       <div className="matrix-scroll">

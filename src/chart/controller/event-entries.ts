@@ -48,6 +48,17 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
     if (own.top < frame.top) list.scrollTop -= frame.top - own.top;
   };
 
+  /** Closes an entry while the others stay under the pointer that is on their list, though it gets shorter. */
+  const inPlace = (entry: HTMLElement | undefined, close: () => void): void => {
+    const list = entry?.closest<HTMLElement>('.event-scroll');
+    const top = list?.scrollTop ?? 0;
+    list?.style.removeProperty('--held');
+    close();
+    if (!list || list.scrollTop >= top || !list.matches(':hover')) return;
+    list.style.setProperty('--held', `${top - list.scrollTop}px`);
+    list.scrollTop = top;
+  };
+
   const tell = (event: string | null): void => {
     told = event ?? standing;
     const summary = of(told)?.querySelector('.event-summary');
@@ -81,7 +92,7 @@ export function eventEntries(figure: HTMLElement, links: ParentNode, formats: Re
     open: (event) => {
       const entry = of(event);
       if (entry !== opened) {
-        opened?.classList.remove('is-open');
+        inPlace(opened, () => opened?.classList.remove('is-open'));
         opened = entry;
         entry?.classList.add('is-open');
         if (entry) {
