@@ -154,6 +154,49 @@ test('without a theme it is light in a frame, whatever the reader’s system, an
   expect(await ground(page)).toBe('rgb(21, 24, 28)');
 });
 
+test('on paper every theme has the inks of light, and what is filled stays filled', async ({ page, host, charts }) => {
+  for (const theme of ['light', 'dark', 'transparent', 'auto']) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await page.goto(
+      host.page(
+        `<iframe src="${charts.frame('overlay', `?theme=${theme}`)}" title="Chart" width="700" height="501"></iframe>`,
+      ),
+    );
+    const frame = await onlyFrame(page);
+    await page.emulateMedia({ media: 'print' });
+    const inks = await frame.locator('.mr-marker.is-centre:visible .mr-sign').evaluate((sign) => {
+      const { backgroundColor, printColorAdjust } = getComputedStyle(sign);
+      return [backgroundColor, printColorAdjust, getComputedStyle(document.documentElement).color];
+    });
+    expect(inks, theme).toEqual(['rgb(27, 29, 32)', 'exact', 'rgb(27, 29, 32)']);
+  }
+});
+
+test('what is opened in a frame of fixed height can be reached and closed, at every width', async ({
+  page,
+  host,
+  charts,
+}) => {
+  for (const width of [380, 700, 1200]) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(
+      host.page(`<iframe src="${charts.frame('overlay')}" title="Chart" width="${width}" height="501"></iframe>`),
+    );
+    const frame = await onlyFrame(page);
+    const summary = frame.getByText('Events and table');
+    const place = (): Promise<number> => summary.evaluate((one) => one.getBoundingClientRect().y);
+    const before = await place();
+    await summary.click();
+    expect(await place(), String(width)).toBe(before);
+    await expect(frame.locator('.mr-event').first()).toBeInViewport();
+    await frame.locator('.data-table [scope=row]').last().scrollIntoViewIfNeeded();
+    await expect(frame.locator('.data-table [scope=row]').last()).toBeInViewport();
+    await summary.click();
+    await expect(frame.locator('.mr-event').first()).toBeHidden();
+    expect(await place(), String(width)).toBe(before);
+  }
+});
+
 test('on a dark page no theme paints a white box', async ({ browser, host, charts, strays }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme });
