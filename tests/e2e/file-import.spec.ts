@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answers } from '../fixtures/files/answers.ts';
+import { foreign } from '../fixtures/files/foreign.ts';
 import { expect, test } from './fixture.ts';
 import { live } from './show-view.ts';
 import { bundledRows } from './simulated-sources.ts';
@@ -146,6 +147,96 @@ test.describe('a file of the reader’s', () => {
     }
     // The closes of the files are the bundled ones: nothing that is said of them has changed.
     await expect(page.locator('[data-island="lead"]')).toContainText(lead.slice(0, 40));
+  });
+
+  /** Gives a file of the folder for an instrument and charts its closes. */
+  const charted = async (page: Page, file: string, instrument: string): Promise<void> => {
+    await page.getByLabel('Choose or drop a file').setInputFiles(fileURLToPath(new URL(file, FILES)));
+    await page.getByLabel('These are the closes of').selectOption(instrument);
+    await expect(page.locator('.file-question')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Use these closes' }).click();
+    await expect(page.locator('.source-dialog')).toBeHidden();
+  };
+
+  for (const [file, ratio, places] of [
+    ['raw-split-10to1.csv', '10-for-1', 'from 227.48 on 2024-06-07 to 22.90 on 2024-06-10'],
+    ['raw-split-4to1.csv', '4-for-1', 'from 227.48 on 2024-06-07 to'],
+  ] as const) {
+    test(`with a ${ratio} split that its closes are not adjusted for is shown under a sentence that says so`, async ({
+      page,
+    }) => {
+      await opened(page);
+      await page.getByLabel('Choose or drop a file').setInputFiles(fileURLToPath(new URL(file, FILES)));
+      await page.getByLabel('These are the closes of').selectOption('NVDA');
+      const warning = page.locator('.file-warning');
+      await expect(warning).toContainText(`The closes change their scale ${places}`);
+      await expect(warning).toContainText(`near the ratio of a ${ratio} split for which the closes are not adjusted`);
+      await page.getByLabel('These are the closes of').selectOption('');
+      await expect(warning).toHaveCount(0);
+    });
+  }
+
+  test('with a split within the chart is charted under the same sentence', async ({ page }) => {
+    await page.goto('./?show=NVDA');
+    await live(page);
+    await page.getByRole('button', { name: 'Sources and files' }).click();
+    const rows = bundledRows('NVDA').map(([date, close]) => {
+      return `${date},${(Number(close) * (date < '2025-07-10' ? 10 : 1)).toFixed(2)}`;
+    });
+    await given(page, 'NVDA.csv', ['date,close', ...rows, ''].join('\n'));
+    await use(page).click();
+    await expect(page.locator('.notices')).toContainText('on 2025-07-09 to');
+    await expect(page.locator('.notices')).toContainText('near the ratio of a 10-for-1 split');
+  });
+
+  test('with closes carried forward over days without trading has none of them, and says which they were', async ({
+    page,
+  }) => {
+    const lead = await page.goto('./').then(() => page.locator('[data-island="lead"] h1').innerText());
+    await live(page);
+    await page.getByRole('button', { name: 'Sources and files' }).click();
+    await charted(page, 'ffill-calendar-days.csv', 'IXIC');
+    await expect(page.locator('.notices')).toContainText(
+      '171 rows on a day without trading were left out: 2024-07-04 (Independence Day)',
+    );
+    await expect(page.locator('#chart-caption')).toContainText(/Nasdaq Composite: Your file at .+, all 21 sessions/);
+    await expect(page.locator('[data-island="lead"] h1')).toHaveText(lead);
+  });
+
+  test('with a short history says how many sessions there are before the event, and how many of them count', async ({
+    page,
+  }) => {
+    await opened(page);
+    await charted(page, 'short.csv', 'IXIC');
+    await expect(page.locator('[data-island="reaction"]')).toContainText(
+      '2 sessions in the estimation window, 30 needed; the data have 13 before the event.',
+    );
+  });
+
+  test('has no hole on a holiday of Hong Kong’s, nor in years that its calendar does not know', async ({ page }) => {
+    for (const [file, instrument] of [
+      ['hk-2022-2023.csv', 'HSTECH'],
+      ['hsi-2016-typhoons.csv', 'HSI'],
+    ] as const) {
+      await opened(page);
+      await page.getByLabel('Choose or drop a file').setInputFiles(fileURLToPath(new URL(file, FILES)));
+      await page.getByLabel('These are the closes of').selectOption(instrument);
+      await use(page).click();
+      // Its closes are all from before the study: the sentence that refuses them is the only one.
+      await expect(page.locator('.file-import .is-bad').last()).not.toBeEmpty();
+      await expect(page.locator('.file-import')).not.toContainText('No row for');
+    }
+  });
+
+  test('that is no text gets one sentence that says what it is and what to do', async ({ page }) => {
+    await opened(page);
+    for (const { name, bytes, sentence } of foreign) {
+      await page
+        .getByLabel('Choose or drop a file')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await expect(page.locator('.file-import .is-bad').first()).toHaveText(sentence);
+      await expect(page.locator('.file-preview')).toHaveCount(0);
+    }
   });
 
   test('may be dropped anywhere on the page', async ({ page }) => {

@@ -3,11 +3,13 @@ import { useId, useMemo, useState } from 'react';
 import { exchanges } from '../../core/exchanges/registry.ts';
 import type { PriceSeries } from '../../core/series.ts';
 import type { Instrument } from '../../core/study.ts';
+import { fileScale } from '../../data/checks/file-scale.ts';
 import type { FileChoices } from '../../data/files/file-choices.ts';
 import { type InstrumentNames, instrumentNames } from '../../data/files/instrument-names.ts';
 import { type FileHints, type FileReading, readTable } from '../../data/files/read-table.ts';
 import { defaultSource, findAdapter } from '../../data/port/registry.ts';
 import { faultSentence, foreignSentence } from '../../words/en/files.ts';
+import { issueSentence } from '../../words/en/series-issues.ts';
 import { FilePreview } from './file-preview.tsx';
 import type { Incoming } from './incoming.ts';
 import { readIncoming } from './read-incoming.ts';
@@ -84,6 +86,13 @@ export function FileImport({
     () => (text === null ? null : readTable(text, { ...hints, choices })),
     [text, hints, choices],
   );
+  const scale = useMemo(
+    () =>
+      instrument !== undefined && reading?.kind === 'table' && reading.questions.length === 0
+        ? fileScale(instrument, reading.rows())
+        : null,
+    [instrument, reading],
+  );
   const take = (next: Incoming): void => {
     setGiven(next);
     setChoices({});
@@ -148,6 +157,7 @@ export function FileImport({
           <FilePreview
             name={given.name}
             reading={reading}
+            warning={scale === null ? null : issueSentence(scale)}
             zone={instrument === undefined ? null : exchanges[instrument.exchange].zone}
             questions={questions}
             choices={choices}

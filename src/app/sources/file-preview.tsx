@@ -38,6 +38,7 @@ function Question({
 export function FilePreview({
   name,
   reading,
+  warning,
   zone,
   questions,
   choices,
@@ -45,6 +46,8 @@ export function FilePreview({
 }: {
   name: string;
   reading: FileReading;
+  /** What is wrong with the closes themselves; null where nothing is. */
+  warning: string | null;
   /** The exchange's; null while the instrument is not known. */
   zone: ZoneId | null;
   questions: readonly FileQuestion[];
@@ -87,6 +90,7 @@ export function FilePreview({
           </tbody>
         </table>
       </div>
+      {warning === null ? null : <p className="file-warning">{warning}</p>}
       {notes.length === 0 ? null : (
         <ul className="quiet file-notes">
           {notes.map((note) => (

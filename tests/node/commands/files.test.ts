@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run as runCheck } from '../../../src/node/commands/check.ts';
@@ -8,6 +9,7 @@ import { run as runSeries } from '../../../src/node/commands/series.ts';
 import { readFileText } from '../../../src/node/read-file-text.ts';
 import { bundled, range } from '../../data/first-study.ts';
 import { answers } from '../../fixtures/files/answers.ts';
+import { foreign } from '../../fixtures/files/foreign.ts';
 import { runCommand } from '../commands-source.ts';
 
 const path = (file: string): string => fileURLToPath(new URL(`../../fixtures/files/${file}`, import.meta.url));
@@ -87,6 +89,22 @@ describe('the command series', () => {
     );
     expect((await series('raw-split-4to1.csv', 'NVDA', '2023-05-01', '2024-07-31')).err).toContain('4-for-1 split');
     expect((await series('raw-split-10to1.csv', 'NVDA', '2023-05-01', '2024-07-31', '--strict')).code).toBe(4);
+  });
+});
+
+describe('a file that is no text', () => {
+  it.each(foreign.map((one) => [one.name, one] as const))('%s is refused in one sentence', async (name, given) => {
+    const folder = await mkdtemp(join(tmpdir(), 'files-'));
+    const file = join(folder, name);
+    await writeFile(file, given.bytes);
+    const { code, out, err } = await runCommand(
+      runSeries,
+      ['--source', 'file', '--file', file, '--instrument', 'IXIC', '--from', '2025-07-01', '--to', '2025-07-18'],
+      io,
+    );
+    await rm(folder, { recursive: true });
+    expect([code === 0, out]).toEqual([false, '']);
+    expect(err).toContain(given.sentence);
   });
 });
 
