@@ -1,3 +1,4 @@
+import { tenths } from '../core/rounded.ts';
 import { annotate } from '../chart/layout/annotate.ts';
 import type { Marker, PanelAnnotation } from '../chart/layout/panel-annotation.ts';
 import { LOW, LOW_STACK, panelRows, rowsHeight } from '../chart/layout/panel-rows.ts';
@@ -68,8 +69,6 @@ function panelBoxes({ panels }: Scene, { x, y, width, height }: Box, isLowStack:
   }));
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 function drawPanel(
   scene: Scene,
   shown: Shown,
@@ -86,24 +85,24 @@ function drawPanel(
   const top = box.y + title + lane;
   const bottom = box.y + box.height - foot - axis;
   const plot = { x: box.x + left, y: top, width: box.width - left - (right[0] ?? 8), height: bottom - top };
-  const px = (fx: number): number => tenth(plot.x + fx * plot.width);
-  const py = (fy: number): number => tenth(plot.y + fy * plot.height);
+  const px = (fx: number): number => tenths(plot.x + fx * plot.width);
+  const py = (fy: number): number => tenths(plot.y + fy * plot.height);
   const toX = (place: number): number => px((place - panel.x[0]) / (panel.x[1] - panel.x[0]));
   const toY = (value: number): number => py((panel.y[1] - value) / (panel.y[1] - panel.y[0]));
   const text = (x: number, y: number, words: string, ink: string, more = ''): string =>
-    `<text x="${tenth(x)}" y="${tenth(y)}" font-size="12" fill="${colours(ink)}"${more}>${xml(words)}</text>`;
+    `<text x="${tenths(x)}" y="${tenths(y)}" font-size="12" fill="${colours(ink)}"${more}>${xml(words)}</text>`;
   const bold = ' font-weight="600"';
 
   const bands = panel.bands.map(({ fx, width, kind }) => {
     const wide = Math.max(LEAST_BAND, width * plot.width);
-    const x = tenth(px(fx + width / 2) - wide / 2);
-    return `<rect x="${x}" y="${top}" width="${tenth(wide)}" height="${tenth(plot.height)}" fill="${colours('ink')}" fill-opacity="${kind === 'centre' ? 0.2 : 0.1}"/>`;
+    const x = tenths(px(fx + width / 2) - wide / 2);
+    return `<rect x="${x}" y="${top}" width="${tenths(wide)}" height="${tenths(plot.height)}" fill="${colours('ink')}" fill-opacity="${kind === 'centre' ? 0.2 : 0.1}"/>`;
   });
   const grid = panel.grid.map(({ fy, label, isReference }) => {
     const y = py(fy);
     const ink = isReference ? 'muted' : 'rule';
     return [
-      `<line x1="${plot.x}" x2="${tenth(plot.x + plot.width)}" y1="${y}" y2="${y}" stroke="${colours(ink)}"/>`,
+      `<line x1="${plot.x}" x2="${tenths(plot.x + plot.width)}" y1="${y}" y2="${y}" stroke="${colours(ink)}"/>`,
       text(plot.x - 8, y + 4, label, isReference ? 'ink' : 'muted', ` text-anchor="end"${isReference ? bold : ''}`),
     ].join('');
   });
@@ -121,7 +120,7 @@ function drawPanel(
       const half = (toX(1) - toX(0)) * (BAR_WIDTH / BAR_PITCH / 2);
       const marked = reactingRows(scene, one.series);
       const bar = (left: number, wide: number, from: number, to: number, ink: string): string =>
-        `<rect x="${tenth(left)}" y="${Math.min(from, to)}" width="${tenth(wide)}" height="${tenth(Math.abs(to - from))}" ${ink}/>`;
+        `<rect x="${tenths(left)}" y="${Math.min(from, to)}" width="${tenths(wide)}" height="${tenths(Math.abs(to - from))}" ${ink}/>`;
       return indices
         .map((index) => {
           const [zero, end, gap] = [toY(0), y(index), one.series.gaps?.[index] ?? Number.NaN];
@@ -205,7 +204,7 @@ function drawMarker(
       : `<text x="${side === 'left' ? at - 18 : at + 18}" y="${y + 4.5}" font-size="12.5" font-weight="600" fill="${colours('ink')}" text-anchor="${side === 'left' ? 'end' : 'start'}">${xml(words)}</text>`;
   return [
     stem(`M${at},${y + 12}L${x},${y + 17}V${top}`),
-    `<rect x="${tenth(at - width / 2 + 0.6)}" y="${y - 11.4}" width="${tenth(width - 1.2)}" height="22.8" rx="11.4" fill="${colours(fill)}" stroke="${colours('ink')}" stroke-width="1.25"/>`,
+    `<rect x="${tenths(at - width / 2 + 0.6)}" y="${y - 11.4}" width="${tenths(width - 1.2)}" height="22.8" rx="11.4" fill="${colours(fill)}" stroke="${colours('ink')}" stroke-width="1.25"/>`,
     `<text x="${at}" y="${y + 4.5}" font-size="12.5" font-weight="600" text-anchor="middle" fill="${colours(on)}">${xml(label)}</text>`,
     beside,
   ].join('');

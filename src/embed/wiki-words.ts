@@ -1,3 +1,5 @@
+import { xml } from './xml.ts';
+
 /** A text on one line: a line break ends an attribute, a link or a table's cell in one wiki or another. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -10,12 +12,7 @@ const byNumber = (sign: string): string => `&#${sign.codePointAt(0)};`;
  * number that a wiki around the HTML would take for its own: braces of macros, bars of tables, backticks of code.
  */
 export function attribute(text: string): string {
-  return oneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[{}|`]/g, byNumber);
+  return xml(oneLine(text)).replaceAll(/[{}|`]/g, byNumber);
 }
 
 /** An address in which nothing ends a link of any wiki: such signs are written in percent. */

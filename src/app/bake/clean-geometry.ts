@@ -1,11 +1,11 @@
+import { thousandths } from '../../core/rounded.ts';
 /** Digits that no screen shows are left out of baked coordinates. */
 const LONG = /-?\d+\.\d{4,}/g;
 
 /** Attributes that say nothing about the picture, or what a mark has anyway. */
 const SPARE = ['id', 'height', 'width', 'x', 'y', 'radius', 'name', 'clip-path', 'stroke-dasharray'] as const;
 
-const rounded = (text: string): string =>
-  text.replaceAll(LONG, (number) => String(Math.round(Number(number) * 1000) / 1000));
+const rounded = (text: string): string => text.replaceAll(LONG, (number) => String(thousandths(Number(number))));
 
 /**
  * Takes out of baked geometry what has no effect on the picture, and writes the bars of a series as one path. What is
@@ -57,7 +57,7 @@ function bare(mark: Element): Element {
 }
 
 /** Three decimals without what needs no digit: ".875", "-2.5". */
-const short = (value: number): string => String(Math.round(value * 1000) / 1000).replace(/^(-?)0\./, '$1.');
+const short = (value: number): string => String(thousandths(value)).replace(/^(-?)0\./, '$1.');
 
 /** Numbers of a path one after the other, with a comma only where the next one has no sign. */
 function row(values: readonly number[]): string {

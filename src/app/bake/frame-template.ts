@@ -1,3 +1,5 @@
+import { xml } from '../../embed/xml.ts';
+
 /** What the page around a framed chart says and names. All addresses are relative to the page, but for the canonical ones. */
 export interface FrameTemplate {
   readonly language: string;
@@ -27,27 +29,22 @@ export interface FrameTemplate {
   readonly isFrozen: boolean;
 }
 
-/** A text as it may stand in an element or an attribute. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** A frame page without its chart: the places that its parts are put into. */
 export function frameTemplate(frame: FrameTemplate): string {
-  const script = frame.script === null ? '' : ` data-script="${escaped(frame.script)}"`;
-  const live = frame.liveScript === null ? '' : ` data-live="${escaped(frame.liveScript)}"`;
+  const script = frame.script === null ? '' : ` data-script="${xml(frame.script)}"`;
+  const live = frame.liveScript === null ? '' : ` data-live="${xml(frame.liveScript)}"`;
   const font =
     frame.font === null
       ? ''
-      : `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escaped(frame.font)}">\n`;
-  const version = ` data-latest="${escaped(frame.latest)}" data-version="${frame.version}"${frame.isFrozen ? ' data-frozen' : ''}`;
+      : `<link rel="preload" as="font" type="font/woff2" crossorigin href="${xml(frame.font)}">\n`;
+  const version = ` data-latest="${xml(frame.latest)}" data-version="${frame.version}"${frame.isFrozen ? ' data-frozen' : ''}`;
   return `<!doctype html>
-<html lang="${escaped(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${script}${live}${version}>
+<html lang="${xml(frame.language)}" data-root="${frame.root}" data-study="${frame.study}" data-chart="${frame.chart}"${script}${live}${version}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${font}<title>${escaped(frame.title)}</title>
-<meta name="description" content="${escaped(frame.description)}">
+${font}<title>${xml(frame.title)}</title>
+<meta name="description" content="${xml(frame.description)}">
 <link rel="icon" href="data:,">
 ${frame.head}<script>${frame.start}</script>
 <style>${frame.style}</style>
@@ -56,8 +53,8 @@ ${frame.head}<script>${frame.start}</script>
 <div class="fit">
 <p class="lead" id="lead"><span class="lead-long" data-place="lead"></span><span class="lead-short" data-place="short"></span></p>
 <figure class="mr-figure fit-figure" data-chart="${frame.chart}">
-<div class="stage-box"><div class="mr-stage" role="group" tabindex="0" aria-label="${escaped(frame.title)}" aria-describedby="lead caption"><div class="mr-drawing"></div></div></div>
-<div class="mr-strip" data-event="${escaped(frame.centre)}"><div class="mr-strip-words"></div><button type="button" data-mr-action="more">more</button></div>
+<div class="stage-box"><div class="mr-stage" role="group" tabindex="0" aria-label="${xml(frame.title)}" aria-describedby="lead caption"><div class="mr-drawing"></div></div></div>
+<div class="mr-strip" data-event="${xml(frame.centre)}"><div class="mr-strip-words"></div><button type="button" data-mr-action="more">more</button></div>
 <button type="button" class="about" popovertarget="caption" aria-label="Source">ⓘ</button>
 <figcaption class="foot" id="caption" popover><div data-place="caption"></div></figcaption>
 <script type="application/json" class="mr-data"></script>

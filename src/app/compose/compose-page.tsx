@@ -4,7 +4,7 @@ import type { EditedStudy } from '../../draft/study/edited-study.ts';
 import { parseStudy } from '../../data/study/study-schema.ts';
 import { studyJson } from '../../draft/study/write-study.ts';
 import { composeWords, notSavedSentence } from '../../words/en/compose.ts';
-import { saveFile } from '../embed/picture-files.ts';
+import { saveFile } from '../save-file.ts';
 import type { Reader } from '../reader.ts';
 import { ArticleForm } from './article-form.tsx';
 import { ChangesPanel } from './changes-panel.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { composeWords, pageNotSavedSentence, pageSavedSentence } from '../../words/en/compose.ts';
 import type { OnePageParts } from '../bake/bake-one-page.ts';
-import { saveFile } from '../embed/picture-files.ts';
+import { saveFile } from '../save-file.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 
 /** The parts that the build keeps beside this page. Throws where it has none. */

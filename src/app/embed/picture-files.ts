@@ -29,13 +29,3 @@ export async function pngOf({ svg, width, height }: Picture, page: Document, ask
     canvas.toBlob((blob) => (blob === null ? fail(new Error('the browser gave no picture')) : done(blob)), 'image/png');
   });
 }
-
-/** Offers a file to the reader, without a server. */
-export function saveFile(page: Document, file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = page.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

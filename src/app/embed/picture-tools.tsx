@@ -4,7 +4,8 @@ import type { PictureTheme } from '../../embed/picture-theme.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { sceneFor } from '../state/drawing-cache.ts';
 import { pictureWordsOf } from './chart-subject.ts';
-import { pngOf, saveFile } from './picture-files.ts';
+import { saveFile } from '../save-file.ts';
+import { pngOf } from './picture-files.ts';
 
 function pictureIn(state: DashboardState, theme: PictureTheme): Picture | null {
   const { model, view } = state;

@@ -1,19 +1,10 @@
 import { useState } from 'react';
 import { csvOf, shownRows } from '../../chart/model/shown-rows.ts';
 import { EmbedEntry } from '../embed/embed-entry.tsx';
+import { saveFile } from '../save-file.ts';
 import { SourcePanel } from '../sources/source-panel.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { ChartTable } from './chart-table.tsx';
-
-/** Offers the rows as a file, without a server. */
-export function saveText(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** The table twin of the chart, and the same rows as CSV. */
 export function DataTable({ state }: { state: DashboardState }) {
@@ -32,7 +23,9 @@ export function DataTable({ state }: { state: DashboardState }) {
         type="button"
         className="word"
         aria-label="Save the figures as CSV"
-        onClick={() => saveText(csvOf(shownRows(model)), `${study.id}-${view.chart}.csv`, 'text/csv')}
+        onClick={() =>
+          saveFile(document, new Blob([csvOf(shownRows(model))], { type: 'text/csv' }), `${study.id}-${view.chart}.csv`)
+        }
       >
         CSV
       </button>

@@ -1,3 +1,4 @@
+import { hundredths, tenths } from '../../core/rounded.ts';
 import { useMemo } from 'react';
 import type { Measured } from '../../core/reaction/analysis.ts';
 import type { Reaction } from '../../core/reaction/study-reactions.ts';
@@ -33,8 +34,8 @@ export function AbnormalPath({
   if (first === undefined || last === undefined || first.day === last.day) return null;
   const ticks = niceTicks(low, high, 4);
   const share = (day: number): number => ((day - first.day) / (last.day - first.day)) * 100;
-  const y = (value: number): number => Math.round(((high - value) / (high - low)) * HEIGHT * 10) / 10;
-  const x = (day: number): number => Math.round(share(day) * 100) / 100;
+  const y = (value: number): number => tenths(((high - value) / (high - low)) * HEIGHT);
+  const x = (day: number): number => hundredths(share(day));
   const upper = points.map(({ day, half }) => `${x(day)},${y(half)}`);
   const lower = points.toReversed().map(({ day, half }) => `${x(day)},${y(-half)}`);
   const caption = pathCaption(reaction, state.formats);

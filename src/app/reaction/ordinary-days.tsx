@@ -1,3 +1,4 @@
+import { hundredths } from '../../core/rounded.ts';
 import { type PointerEvent, useMemo, useState } from 'react';
 import type { Reaction } from '../../core/reaction/study-reactions.ts';
 import {
@@ -22,7 +23,7 @@ const AXIS = 24;
 const TALLEST_BLOCK = 6;
 const FULL_BLOCK = 0.76;
 
-const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
+const percent = (share: number): string => `${hundredths(share * 100)}%`;
 
 /** Stacks as one path: a stroke per column, broken into blocks by its dashes. */
 function stackPath(layout: OrdinaryDaysLayout, kind: 'less' | 'atLeast', unit: number): string {
@@ -32,7 +33,7 @@ function stackPath(layout: OrdinaryDaysLayout, kind: 'less' | 'atLeast', unit: n
       const count = column[kind];
       if (count === 0) return '';
       const bottom = STACKS - below * unit;
-      return `M${index + 0.5} ${Math.round(bottom * 100) / 100}v${-Math.round(count * unit * 100) / 100}`;
+      return `M${index + 0.5} ${hundredths(bottom)}v${-hundredths(count * unit)}`;
     })
     .join('');
 }
@@ -64,7 +65,7 @@ function Axis({ layout, state }: { layout: OrdinaryDaysLayout; state: DashboardS
 }
 
 function Stacks({ layout, unit, picked }: { layout: OrdinaryDaysLayout; unit: number; picked: number | null }) {
-  const dashes = `${Math.round(unit * FULL_BLOCK * 100) / 100} ${Math.round(unit * (1 - FULL_BLOCK) * 100) / 100}`;
+  const dashes = `${hundredths(unit * FULL_BLOCK)} ${hundredths(unit * (1 - FULL_BLOCK))}`;
   const block = picked === null ? undefined : layout.blocks[picked];
   const columns = layout.columns.length;
   return (

@@ -1,3 +1,4 @@
+import { tenths } from '../../core/rounded.ts';
 import { useMemo } from 'react';
 import type { SessionDate } from '../../core/units.ts';
 import { overlayMiniature } from '../../chart/reaction/overlay-miniature.ts';
@@ -7,8 +8,6 @@ import type { DashboardState } from '../state/dashboard-state.ts';
 const WIDTH = 100;
 const HEIGHT = 40;
 const ROOM = 3;
-
-const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /**
  * A session in words, and what the overlay looked like around it: the lines
@@ -20,8 +19,8 @@ export function PickedDay({ state, session, words }: { state: DashboardState; se
     const shown = view.instruments.flatMap((id) => available.get(id) ?? []);
     return overlayMiniature(shown, session);
   }, [available, view.instruments, session]);
-  const x = (share: number): number => rounded(ROOM + share * (WIDTH - 2 * ROOM));
-  const y = (share: number): number => rounded(HEIGHT - ROOM - share * (HEIGHT - 2 * ROOM));
+  const x = (share: number): number => tenths(ROOM + share * (WIDTH - 2 * ROOM));
+  const y = (share: number): number => tenths(HEIGHT - ROOM - share * (HEIGHT - 2 * ROOM));
   const lines = picture.lines.map((line) => {
     const position = study.instruments.findIndex(({ id }) => id === line.instrument);
     return {

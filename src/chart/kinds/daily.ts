@@ -1,6 +1,7 @@
+import { hundredths } from '../../core/rounded.ts';
 import { moveParts } from '../../core/gap/move-parts.ts';
 import { moveBetween } from '../../core/returns.ts';
-import { drawnSeries, type Kind, rowsInRange, hundredths } from './kind.ts';
+import { drawnSeries, type Kind, rowsInRange } from './kind.ts';
 
 /**
  * Bars of each session's move, in the parts before and after its open where that is known: a panel for each market, all

@@ -1,4 +1,5 @@
-import { drawnSeries, type Kind, rowsInRange, thousandths } from './kind.ts';
+import { thousandths } from '../../core/rounded.ts';
+import { drawnSeries, type Kind, rowsInRange } from './kind.ts';
 
 /** The same lines by session, counted from each market's own day 0. */
 export const eventTime: Kind = {

@@ -69,13 +69,3 @@ export function drawnSeries(
     dayZeros,
   };
 }
-
-/** Three decimals: a close to the tenth of a cent, an instant to a minute and a half. Zero has no sign. */
-export function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0;
-}
-
-/** Two decimals: a move in percent, as it is written. Zero has no sign. */
-export function hundredths(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
-}

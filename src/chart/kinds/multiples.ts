@@ -1,5 +1,6 @@
+import { thousandths } from '../../core/rounded.ts';
 import type { ChartModel, ModelSeries } from '../model/chart-model.ts';
-import { drawnSeries, type Kind, thousandths } from './kind.ts';
+import { drawnSeries, type Kind } from './kind.ts';
 
 /** Sessions shown either side of each event's day 0. */
 const AROUND_EVENT = 5;

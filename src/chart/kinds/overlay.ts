@@ -1,4 +1,5 @@
-import { drawnSeries, type Kind, rowsInRange, thousandths } from './kind.ts';
+import { thousandths } from '../../core/rounded.ts';
+import { drawnSeries, type Kind, rowsInRange } from './kind.ts';
 
 /** All lines on one axis of instants, each close at its exchange's close; their levels in a panel each. */
 export const overlay: Kind = {

@@ -1,3 +1,4 @@
+import { thousandths } from '../../core/rounded.ts';
 import type { SessionDate } from '../../core/units.ts';
 import type { ChartModel } from '../model/chart-model.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -18,7 +19,7 @@ export function sceneOf(model: ChartModel): Scene {
   const origin = dates[0] ?? study.snapshot.from;
   const slots = new Map(kind.axis === 'slot' ? dates.map((date, slot) => [date, slot]) : []);
   const start = Date.parse(origin);
-  const days = (instant: number): number => Math.round(((instant - start) / DAY) * 1000) / 1000;
+  const days = (instant: number): number => thousandths((instant - start) / DAY);
   return {
     chart: view.chart,
     axis: kind.axis,

@@ -1,3 +1,4 @@
+import { tenThousandths } from '../../core/rounded.ts';
 import type { SessionDate } from '../../core/units.ts';
 import {
   BAR_PITCH,
@@ -25,7 +26,7 @@ import {
 import { titlesOf } from './panel-titles.ts';
 import { LOW, panelRows, rowsHeight } from './panel-rows.ts';
 import { leftGutter, likelySizes, stepBelow } from './plot-room.ts';
-import { fraction, type MarkerWish, placeMarkers } from './place-markers.ts';
+import { type MarkerWish, placeMarkers } from './place-markers.ts';
 import { valueLabels } from './value-labels.ts';
 import { axisLabel, gridOf, verticalAxis } from './vertical-axis.ts';
 
@@ -136,8 +137,8 @@ function annotatePanel(
       index >= one.from && index < one.to
         ? [
             {
-              fx: fraction(toX(placeOf(scene.axis, one, index))),
-              fy: fraction(toY(valueOf(panel, one, index))),
+              fx: tenThousandths(toX(placeOf(scene.axis, one, index))),
+              fy: tenThousandths(toY(valueOf(panel, one, index))),
               slot: one.series.slot,
               kind,
             },
@@ -158,13 +159,18 @@ function annotatePanel(
     hasLane,
     hasFoot,
     hasAxis,
-    grid: grid.map((line) => ({ ...line, fy: fraction(line.fy) })),
+    grid: grid.map((line) => ({ ...line, fy: tenThousandths(line.fy) })),
     ticks: hasAxis ? ticksOf(scene, shown, x, toX, plotWidths, left, right, formats) : [],
     bands: placed.flatMap(({ event, extent }): Band[] => {
       if (event.kind === 'confounder') return [];
       const [from, to] = [Math.max(0, toX(extent[0])), Math.min(1, toX(extent[1]))];
       return [
-        { fx: fraction(from), width: fraction(to - from), event: event.id, kind: event.isCentre ? 'centre' : 'event' },
+        {
+          fx: tenThousandths(from),
+          width: tenThousandths(to - from),
+          event: event.id,
+          kind: event.isCentre ? 'centre' : 'event',
+        },
       ];
     }),
     dots,
@@ -179,7 +185,7 @@ function annotatePanel(
       formats,
     ),
     ends: placeEnds(
-      ends.map((end) => ({ ...end, fy: fraction(end.fy) })),
+      ends.map((end) => ({ ...end, fy: tenThousandths(end.fy) })),
       plotHeights,
     ),
     markers,
@@ -215,7 +221,10 @@ function lineOf(
     series: number,
     transform: `matrix(1 0 0 ${Number((-factor).toPrecision(9))} ${shift} 0)`,
     stroke: hasBoth ? `M${point(base)}L${point(base + 1)}` : '',
-    inSight: [fraction(toX(placeOf(scene.axis, one, from))), fraction(toX(placeOf(scene.axis, one, to - 1)))],
+    inSight: [
+      tenThousandths(toX(placeOf(scene.axis, one, from))),
+      tenThousandths(toX(placeOf(scene.axis, one, to - 1))),
+    ],
   };
 }
 
@@ -240,7 +249,7 @@ function ticksOf(
         scene.axis === 'offset'
           ? offsetTicks(x, toPixel, bounds, formats)
           : dateTicks(dates, placeOfDate, toPixel, bounds, formats);
-      return ticks.map(({ value, label }) => ({ fx: fraction(toX(value)), label }));
+      return ticks.map(({ value, label }) => ({ fx: tenThousandths(toX(value)), label }));
     }),
     'w',
   );

@@ -1,3 +1,4 @@
+import { tenThousandths } from '../../core/rounded.ts';
 import { markerName } from '../../words/en/axis.ts';
 import type { SceneEvent } from '../scene/scene.ts';
 import { textWidth } from '../text/measure-text.ts';
@@ -119,16 +120,11 @@ export function placeMarkers(wishes: readonly MarkerWish[], lane: Lane): Marker[
       isCentre: isCentre(one),
       label: labelOf(members, kind),
       name: markerName(members.map(({ event }) => event)),
-      fx: fraction(x / lane.width),
+      fx: tenThousandths(x / lane.width),
       dx: Math.round(at - x),
       words: '',
       side: 'right',
       ...words.get(one),
     };
   });
-}
-
-/** Four decimals place to a quarter of a pixel on the widest screen. */
-export function fraction(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

@@ -1,10 +1,10 @@
+import { tenThousandths } from '../../core/rounded.ts';
 import { placeOf, type Shown, type ShownSeries, valueOf } from '../scene/shown.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Formats } from '../text/formats.ts';
 import { textWidth } from '../text/measure-text.ts';
 import { bySteps } from './by-steps.ts';
 import type { ValueLabel } from './panel-annotation.ts';
-import { fraction } from './place-markers.ts';
 
 const SIZE = 12;
 const LINE = 14;
@@ -142,7 +142,7 @@ export function valueLabels(
           if (best === undefined) return [];
           for (const [at, box] of best.boxes.entries()) plots[at]?.taken.push(box);
           const { fx, fy, slot, text } = wish;
-          return [{ fx: fraction(fx), fy: fraction(fy), slot, text, ...best.place }];
+          return [{ fx: tenThousandths(fx), fy: tenThousandths(fy), slot, text, ...best.place }];
         });
     }),
     'w',

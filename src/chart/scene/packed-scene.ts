@@ -1,3 +1,4 @@
+import { thousandths } from '../../core/rounded.ts';
 import { firstIndex } from '../../core/first-index.ts';
 import { BAR_PITCH, BAR_WIDTH, barZeroOf, dateOf, dayOf, type Scene, type SceneSeries } from './scene.ts';
 
@@ -56,7 +57,6 @@ export function packScene(scene: Scene): PackedScene {
 
 /** A number of a path, as `src/app/bake/clean-geometry.ts` writes it. */
 const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
-const thousandths = (value: number): number => Math.round(value * 1000) / 1000 + 0;
 
 /** Points of a line "M x,y l dx,dy …": each is counted from the one before. */
 function linePoints(path: string): Drawn[] {

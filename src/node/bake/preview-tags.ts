@@ -1,4 +1,4 @@
-import { escaped } from '../../app/bake/frame-template.ts';
+import { xml } from '../../embed/xml.ts';
 
 /** What a page says about itself to programs that show a preview of its address. */
 export interface Preview {
@@ -17,14 +17,14 @@ export interface Preview {
 /** The elements of a head that previews and oEmbed consumers look for. Addresses that are not known are left out. */
 export function previewTags({ title, description, url, image, imageSize, alt, oembed }: Preview): string {
   const named = (attribute: string, name: string, content: string): string =>
-    `<meta ${attribute}="${name}" content="${escaped(content)}">\n`;
+    `<meta ${attribute}="${name}" content="${xml(content)}">\n`;
   const tags = [
     named('property', 'og:type', 'article'),
     named('property', 'og:site_name', 'Market Reaction'),
     named('property', 'og:title', title),
     named('property', 'og:description', description),
   ];
-  if (url !== null) tags.push(`<link rel="canonical" href="${escaped(url)}">\n`, named('property', 'og:url', url));
+  if (url !== null) tags.push(`<link rel="canonical" href="${xml(url)}">\n`, named('property', 'og:url', url));
   if (image !== null) {
     tags.push(
       named('property', 'og:image', image),
@@ -39,9 +39,7 @@ export function previewTags({ title, description, url, image, imageSize, alt, oe
     );
   }
   if (oembed !== null) {
-    tags.push(
-      `<link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(title)}">\n`,
-    );
+    tags.push(`<link rel="alternate" type="application/json+oembed" href="${xml(oembed)}" title="${xml(title)}">\n`);
   }
   return tags.join('');
 }
