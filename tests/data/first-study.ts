@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Instrument, Study } from '../../src/core/study.ts';
 import { type Instant, type SessionDate, sessionDate } from '../../src/core/units.ts';
 import type { SessionRange } from '../../src/data/port/adapter.ts';
 import { parseStudy } from '../../src/data/study/study-schema.ts';
 
-const FOLDER = new URL('../../src/studies/nvidia-h20/', import.meta.url);
+const FOLDER = join(import.meta.dirname, '../../src/studies/nvidia-h20');
 
 /** The first study's file, as it stands. */
 export function firstStudyJson(): Record<string, unknown> {
-  return JSON.parse(readFileSync(new URL('study.json', FOLDER), 'utf8'));
+  return JSON.parse(readFileSync(join(FOLDER, 'study.json'), 'utf8'));
 }
 
 function parsed(): Study {
@@ -29,7 +30,7 @@ export function instrument(id: string): Instrument {
 
 /** The text of an instrument's bundled closes. */
 export function closesText(id: string): string {
-  return readFileSync(new URL(`closes/${id}.csv`, FOLDER), 'utf8');
+  return readFileSync(join(FOLDER, `closes/${id}.csv`), 'utf8');
 }
 
 /** Bundled closes as pairs, read without any code of the product. */

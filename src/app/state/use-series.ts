@@ -62,22 +62,11 @@ function statusOf(
     : status('fallback', failure, insteadOf(shown, chosen, formats));
 }
 
-let last: {
-  readonly series: readonly (PriceSeries | undefined)[];
-  readonly map: ReadonlyMap<InstrumentId, PriceSeries>;
-} = {
-  series: [],
-  map: new Map(),
-};
+const NONE: Outcome = { data: undefined, error: null };
 
-/** The series at hand by instrument; the same map for the same series, so that nothing is drawn anew for it. */
-function availableOf(series: readonly (PriceSeries | undefined)[]): ReadonlyMap<InstrumentId, PriceSeries> {
-  const isSame = series.length === last.series.length && series.every((one, index) => one === last.series[index]);
-  if (!isSame) {
-    const known = series.filter((one) => one !== undefined);
-    last = { series, map: new Map(known.map((one) => [one.instrument, one])) };
-  }
-  return last.map;
+/** What queries have come to: the same array while none of them has come to anything else. */
+function outcomesOf(results: readonly Outcome[]): readonly Outcome[] {
+  return results.map(({ data, error }) => ({ data, error }));
 }
 
 /**
@@ -102,29 +91,38 @@ export function useSeries(
   const bundledAdapter = findAdapter(defaultSource);
   const chosen = findAdapter(source) ?? bundledAdapter;
   if (bundledAdapter === null || chosen === null) throw new Error('the registry has no default source');
-  const own = useQueries({ queries: study.instruments.map((instrument) => seriesQuery(chosen, instrument, desk)) });
+  const own = useQueries({
+    queries: study.instruments.map((instrument) => seriesQuery(chosen, instrument, desk)),
+    combine: outcomesOf,
+  });
   const bundled = useQueries({
     queries: study.instruments.map((instrument) => seriesQuery(bundledAdapter, instrument, desk)),
+    combine: outcomesOf,
   });
   const standIns = useQueries({
     queries: study.instruments.map((instrument, index) =>
       standInQuery(chosen, instrument, desk, own[index]?.error != null),
     ),
+    combine: outcomesOf,
   });
-  const none: Outcome = { data: undefined, error: null };
-  const answers = study.instruments.map((_, index) => {
-    return { own: own[index] ?? none, bundled: bundled[index] ?? none, standIn: standIns[index] ?? none };
-  });
-  const hasFile = memory.current().files.size > 0;
-  const available = availableOf(answers.map(seriesOf));
-  const formats = formatsFor(study.language);
-  const told = JSON.stringify(
-    study.instruments.map((instrument, index) =>
-      statusOf(instrument, chosen, answers[index] ?? { own: none, bundled: none, standIn: none }, hasFile, formats),
-    ),
+  const answers = useMemo(
+    () =>
+      study.instruments.map((_, index): Answers => {
+        return { own: own[index] ?? NONE, bundled: bundled[index] ?? NONE, standIn: standIns[index] ?? NONE };
+      }),
+    [study, own, bundled, standIns],
   );
-  // The same statuses are the same array, so that nothing is drawn anew for them.
-  const statuses = useMemo(() => JSON.parse(told) as readonly SeriesStatus[], [told]);
+  const available = useMemo((): ReadonlyMap<InstrumentId, PriceSeries> => {
+    const known = answers.map(seriesOf).filter((series) => series !== undefined);
+    return new Map(known.map((series) => [series.instrument, series]));
+  }, [answers]);
+  const hasFile = memory.current().files.size > 0;
+  const statuses = useMemo(() => {
+    const formats = formatsFor(study.language);
+    return study.instruments.map((instrument, index) =>
+      statusOf(instrument, chosen, answers[index] ?? { own: NONE, bundled: NONE, standIn: NONE }, hasFile, formats),
+    );
+  }, [study, chosen, answers, hasFile]);
   const retry = useCallback((): void => {
     void client.invalidateQueries({ queryKey: ['series', chosen.id] });
     void client.invalidateQueries({ queryKey: ['stand-in'] });
