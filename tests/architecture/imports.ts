@@ -13,8 +13,16 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
-/** Every import of a file: static, re-exported, dynamic with a fixed name, and of types. */
+const STYLES = /@import\s+(?:url\()?['"]([^'"]+)['"]/g;
+
+/** Every import of a file: static, re-exported, dynamic with a fixed name, and of types; of a stylesheet its own kind. */
 export function importsOf({ path, text }: SourceFile): Import[] {
+  if (path.endsWith('.css')) {
+    // A name without a path is a file beside it.
+    return [...text.matchAll(STYLES)].map(([, to = '']) =>
+      importOf(path, /^\.{0,2}\//.test(to) ? to : `./${to}`, false),
+    );
+  }
   const { module } = parseSync(path, text);
   const fixed = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
 import { layerViolations } from './layer-rules.ts';
-import { codeBelow } from './project-files.ts';
+import { codeBelow, stylesBelow } from './project-files.ts';
+import { rulesOf } from './style-rules.ts';
 
 const shipped = codeBelow('src', 'mocks');
+const styles = stylesBelow('src');
 
 describe('imports', () => {
   it('point the way that the table of layers allows, in every file', () => {
     expect(shipped.length).toBeGreaterThan(0);
-    expect(shipped.flatMap(layerViolations)).toEqual([]);
+    expect(styles.length).toBeGreaterThan(0);
+    expect([...shipped, ...styles].flatMap(layerViolations)).toEqual([]);
   });
 
   it.each([
@@ -30,6 +33,8 @@ describe('imports', () => {
     ['src/chart/controller/a.ts', "import { Line } from 'recharts';"],
     ['src/chart/controller/a.ts', "import * as v from 'valibot';"],
     ['src/embed/a.ts', "import { b } from '../app/b.tsx';"],
+    ['src/embed/a.css', "@import url('../app/styles/b.css');"],
+    ['src/chart/drawing/a.css', "@import '../../app/b.css';"],
     ['src/app/a.tsx', "import { b } from '../node/b.ts';"],
     ['src/app/a.tsx', "import { http } from 'msw';"],
     ['src/app/a.tsx', "import { b } from '../../mocks/b.ts';"],
@@ -48,10 +53,26 @@ describe('imports', () => {
     ['src/words/en/a.ts', "import type { B } from '../../chart/b.ts'; import { c } from './c.ts';"],
     ['src/chart/sentences/a.ts', "import { b } from '../../words/en/b.ts';"],
     ['src/chart/drawing/a.tsx', "import { Line } from 'recharts'; import { b } from '../../core/b.ts';"],
+    ['src/app/styles/a.css', "@import url('b.css'); @import url('../../chart/drawing/c.css');"],
     ['src/app/a.tsx', "const { startMocks } = await import('../../mocks/browser.ts');"],
     ['src/node/a.ts', "import { b } from '../app/b.tsx'; import { join } from 'node:path';"],
   ])('are allowed in %s: %s', (path, text) => {
     expect(layerViolations({ path, text })).toEqual([]);
+  });
+});
+
+describe('a rule of style', () => {
+  it('stands in one stylesheet', () => {
+    const homes = new Map<string, Set<string>>();
+    for (const file of styles) {
+      for (const rule of rulesOf(file)) homes.set(rule, (homes.get(rule) ?? new Set()).add(file.path));
+    }
+    expect([...homes].filter(([, files]) => files.size > 1).map(([rule, files]) => [rule, ...files])).toEqual([]);
+  });
+
+  it('is the same whatever its lines and the order of what it sets', () => {
+    const [one, other] = ['a,\nb { top: 0; /* why */ left: 0 }', 'a, b {left: 0; top: 0;}'];
+    expect(rulesOf({ path: 'a.css', text: one })).toEqual(rulesOf({ path: 'b.css', text: other }));
   });
 });
 

@@ -47,6 +47,11 @@ export function codeBelow(...folders: readonly string[]): SourceFile[] {
   );
 }
 
+/** Stylesheets of the project below `folder`. */
+export function stylesBelow(folder: string): SourceFile[] {
+  return read(projectPaths().filter((path) => path.endsWith('.css') && path.startsWith(`${folder}/`)));
+}
+
 function read(paths: readonly string[]): SourceFile[] {
   return paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }

@@ -123,7 +123,7 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
           </select>
         </label>
         <label>
-          Column is{' '}
+          <span>{'Column is '}</span>
           <input
             type="number"
             value={column}
@@ -131,8 +131,8 @@ export function EmbedDialog({ state, onClose }: { state: DashboardState; onClose
             max={WIDEST}
             step={10}
             onChange={({ target }) => setColumn(target.value)}
-          />{' '}
-          px wide
+          />
+          <span> px wide</span>
         </label>
       </div>
       <p id="embed-theme" className="quiet" role="note">

@@ -49,7 +49,7 @@ export function ChartTable({ state, formats }: { state: DashboardState; formats:
           <tr>
             <th colSpan={columns.length + 1} scope="rowgroup">
               <span style={{ color: `var(--series-${slot})` }}>{instrument.name}</span>
-              <span className="quiet"> {rowsOf(instrument.unit, place)}</span>
+              <span className="quiet">{` ${rowsOf(instrument.unit, place)}`}</span>
             </th>
           </tr>
           {rows

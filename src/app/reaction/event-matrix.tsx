@@ -65,7 +65,7 @@ export function EventMatrix({
         <label className="matrix-choice">
           {state.mode === 'live' ? (
             <>
-              {MATRIX_LABEL}{' '}
+              <span>{`${MATRIX_LABEL} `}</span>
               <select value={shown} onChange={({ target }) => setShown(target.value as Shown)}>
                 {Object.entries(MATRIX_CHOICES).map(([value, name]) => (
                   <option key={value} value={value}>
