@@ -36,12 +36,26 @@ export function cleanGeometry(page: ParentNode): void {
       if (cut !== null) kept.setAttribute('clip-path', cut);
       const [first] = marks;
       if (first === undefined) continue;
-      first.setAttribute('d', isBars ? barPath(marks) : relativeLine(first.getAttribute('d') ?? ''));
+      const isOutlined = group.classList.contains('mr-gap');
+      if (isBars && !isOutlined) strokeInstead(first);
+      first.setAttribute('d', isBars ? barPath(marks, isOutlined) : relativeLine(first.getAttribute('d') ?? ''));
       kept.append(bare(first));
       clean.append(kept);
     }
     wrapper.replaceWith(clean);
   }
+}
+
+/** A filled bar becomes a stroke as wide as it is, in the units of the geometry. */
+function strokeInstead(bar: Element): void {
+  for (const [fill, stroke] of [
+    ['fill', 'stroke'],
+    ['fill-opacity', 'stroke-opacity'],
+    ['width', 'stroke-width'],
+  ] as const) {
+    bar.setAttribute(stroke, bar.getAttribute(fill) ?? '');
+  }
+  for (const name of ['fill', 'fill-opacity', 'vector-effect']) bar.removeAttribute(name);
 }
 
 function bare(mark: Element): Element {
@@ -51,7 +65,8 @@ function bare(mark: Element): Element {
   }
   // A base is a factor of nine digits: only places and lengths are rounded.
   for (const { name, value } of mark.attributes) if (name !== 'transform') mark.setAttribute(name, rounded(value));
-  for (const name of ['fill-opacity', 'stroke-width']) if (mark.getAttribute(name) === '1') mark.removeAttribute(name);
+  for (const name of ['fill-opacity', 'stroke-opacity', 'stroke-width'])
+    if (mark.getAttribute(name) === '1') mark.removeAttribute(name);
   if (mark.getAttribute('stroke') === 'none') mark.removeAttribute('stroke');
   return mark;
 }
@@ -73,19 +88,24 @@ function relativeLine(path: string): string {
   return `M${row(numbers.slice(0, 2))}${steps.length === 0 ? '' : `l${row(steps)}`}`;
 }
 
-/** Bars as one path, "M2,100v-4.33h8V100z m12,0 …": from where a bar begins to its value; a closed one leaves the pen there. */
-function barPath(marks: readonly Element[]): string {
+/**
+ * Filled bars as one path of strokes as wide as they are, "M6,100v-4.33zm12,0 …", outlined ones as rectangles, "M2,100v-4.33h4V100z
+ * m12,0 …": from where a bar begins to its value. Each is counted from where the one before began.
+ */
+function barPath(marks: readonly Element[], isOutlined: boolean): string {
   let last: readonly [number, number] | null = null;
   return marks
     .map((mark) => {
-      const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+      const [left = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
         Number(mark.getAttribute(name)),
       );
       // A bar of the library ends at `y`, whichever way it goes.
       const start = y + height;
+      const x = isOutlined ? left : left + width / 2;
       const move: string = last === null ? `M${row([x, start])}` : `m${row([x - last[0], start - last[1]])}`;
+      // What is closed leaves the pen where it began.
       last = [x, start];
-      return `${move}v${short(-height)}h${short(width)}V${short(start)}z`;
+      return `${move}v${short(-height)}${isOutlined ? `h${short(width)}V${short(start)}` : ''}z`;
     })
     .join('');
 }

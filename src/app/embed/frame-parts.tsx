@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { headline, shortHeadline } from '../../chart/sentences/headline.ts';
-import { ChartTable } from '../parts/chart-table.tsx';
+import { ChartTable, NARROW_COLUMNS } from '../parts/chart-table.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import type { DashboardState } from '../state/dashboard-state.ts';
@@ -26,7 +26,7 @@ export function FrameParts({
     short: <Sentence parts={shortHeadline(study, available, formats)} />,
     caption: <FrameCaption state={state} />,
     events: <EventList state={state} />,
-    table: <ChartTable state={state} formats={state.formats} />,
+    table: <ChartTable state={state} formats={state.formats} columns={NARROW_COLUMNS} />,
   };
   return <>{FRAME_PLACES.map((name) => createPortal(parts[name], places[name], name))}</>;
 }

@@ -6,6 +6,8 @@ import type { DashboardState } from '../state/dashboard-state.ts';
 type Column = keyof typeof COLUMN_HEADS;
 
 const COLUMNS = ['open', 'high', 'low', 'close', 'volume', 'change', 'gap', 'inSession', 'sinceBase'] as const;
+/** What a frame has room for. */
+export const NARROW_COLUMNS = ['close', 'change', 'gap', 'inSession', 'sinceBase'] as const;
 /** Shown even where no row has them. */
 const ALWAYS: ReadonlySet<Column> = new Set(['close', 'change', 'sinceBase']);
 
@@ -29,11 +31,19 @@ function written(row: ShownRow, column: Column, formats: Formats): string {
 }
 
 /** Every session of the chart in figures, under the name of its instrument. Columns that no row fills are left out. */
-export function ChartTable({ state, formats }: { state: DashboardState; formats: Formats }) {
+export function ChartTable({
+  state,
+  formats,
+  columns: offered = COLUMNS,
+}: {
+  state: DashboardState;
+  formats: Formats;
+  columns?: readonly Column[];
+}) {
   const rows = shownRows(state.model);
-  const columns = COLUMNS.filter((column) => ALWAYS.has(column) || rows.some((row) => row[column] !== null));
+  const columns = offered.filter((column) => ALWAYS.has(column) || rows.some((row) => row[column] !== null));
   return (
-    <table className={columns.length > ALWAYS.size ? 'data-table is-wide' : 'data-table'}>
+    <table className={columns.length > NARROW_COLUMNS.length ? 'data-table is-wide' : 'data-table'}>
       <thead>
         <tr>
           <th scope="col">{SESSION_HEAD}</th>

@@ -4,6 +4,12 @@ import { moveBetween } from '../../core/returns.ts';
 import { drawnSeries, type Kind, rowsInRange } from './kind.ts';
 
 /**
+ * Sessions either side of the study's own event, and of its others, whose bars are in parts: what the ranges show in
+ * which a bar is wide enough for two.
+ */
+const IN_PARTS = { centre: 61, other: 21 } as const;
+
+/**
  * Bars of each session's move, in the parts before and after its open where that is known: a panel for each market, all
  * to one scale, on one axis of dates.
  */
@@ -28,8 +34,14 @@ export const daily: Kind = {
         (index) => hundredths(moveBetween(closes[index - 1] ?? Number.NaN, closes[index] ?? Number.NaN) * 100),
       );
       if (parts.absent !== null) return drawn;
+      const stretches = model.events.flatMap(({ id, kind, isCentre }) => {
+        const dayZero = drawn.dayZeros[id];
+        const reach = isCentre ? IN_PARTS.centre : IN_PARTS.other;
+        return kind === 'event' && dayZero !== undefined ? [[dayZero - reach, dayZero + reach] as const] : [];
+      });
       const gaps = drawn.sessions.map((_, at) => {
-        const gap = parts.because(at + 1) === null ? parts.gaps[at + 1] : undefined;
+        const isNear = stretches.some(([from, to]) => at >= from && at <= to);
+        const gap = isNear && parts.because(at + 1) === null ? parts.gaps[at + 1] : undefined;
         return gap === undefined ? Number.NaN : hundredths(gap * 100);
       });
       return { ...drawn, gaps };

@@ -1,6 +1,6 @@
 import { thousandths } from '../../core/rounded.ts';
 import { firstIndex } from '../../core/first-index.ts';
-import { BAR_PITCH, BAR_WIDTH, barZeroOf, dateOf, dayOf, type Scene, type SceneSeries } from './scene.ts';
+import { BAR_PITCH, barZeroOf, dateOf, dayOf, type Scene, type SceneSeries } from './scene.ts';
 
 /**
  * A scene as it stands in a page, without what the page's geometry holds anyway: the path of a line is its closes, and
@@ -79,17 +79,18 @@ interface Drawn {
   readonly gap?: number;
 }
 
-/** Bars "M left,start v -value h width V start z m step,rise v …", each from where the one before began. */
+/** Bars "M x,start v -value z m step,rise v …": strokes or outlines, which leave the pen where they began. */
 function barPoints(path: string, zero: number): Drawn[] {
-  let [left, top] = [0, 0];
-  return [...path.matchAll(/([Mm])([^vM]+)v([^h]+)h([^V]+)V/g)].map(([, move, to = '', rise, width]) => {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/([Mm])([^vM]+)v([^hz]+)/g)].map(([, move, to = '', rise]) => {
     const [across = 0, down = 0] = (to.match(NUMBER) ?? []).map(Number);
-    [left, top] = move === 'M' ? [across, down] : [left + across, top + down];
-    return {
-      x: Math.round((left + Number(width) / 2) / BAR_PITCH - 0.5),
-      y: thousandths(zero - top - Number(rise)),
-      gap: Number(width) < BAR_WIDTH ? thousandths(zero - top) : Number.NaN,
-    };
+    [x, y] = move === 'M' ? [across, down] : [x + across, y + down];
+    const start = zero - y;
+    const end = start - Number(rise);
+    const slot = Math.floor(x / BAR_PITCH);
+    // The second part of a bar stands right of the middle of its slot, a whole one in it.
+    const isPart = x - slot * BAR_PITCH > BAR_PITCH / 2;
+    return { x: slot, y: thousandths(end), gap: isPart ? thousandths(start) : Number.NaN };
   });
 }
 

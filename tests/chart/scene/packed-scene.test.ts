@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thinned } from '../../../src/chart/drawing/thinned.ts';
 import { packScene, unpackScene } from '../../../src/chart/scene/packed-scene.ts';
-import { BAR_PITCH, BAR_WIDTH, dateOf, type Scene, type SceneSeries } from '../../../src/chart/scene/scene.ts';
+import { BAR_PITCH, dateOf, type Scene, type SceneSeries } from '../../../src/chart/scene/scene.ts';
 import { ORIGIN, sceneOfSeries, seriesWith } from '../made-up-scene.ts';
 
 /**
@@ -22,8 +22,8 @@ function pathOf(series: SceneSeries): string {
       })
       .join('');
   }
-  const left = (at: number): number => ((x[at] ?? 0) + 0.5) * BAR_PITCH - BAR_WIDTH / 2;
-  return y.map((value, at) => (value === 0 ? '' : `M${left(at)},100v${-value}h${BAR_WIDTH}V100z`)).join('');
+  const middle = (at: number): number => ((x[at] ?? 0) + 0.5) * BAR_PITCH;
+  return y.map((value, at) => (value === 0 ? '' : `M${middle(at)},100v${-value}z`)).join('');
 }
 
 /** A scene as it is read from a page. */
