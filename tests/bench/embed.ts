@@ -134,11 +134,12 @@ async function weights(browser: Browser, url: string): Promise<{ html: number; h
         .map(({ text }) => text),
     );
     const own = compressed(inline.join('\n'));
-    await page.locator('.mr-variant:visible [data-events]').first().hover();
-    await page.locator('.mr-card:not([hidden])').waitFor();
+    await page.locator('.mr-marker:visible').first().hover();
+    await page.locator('.mr-strip.is-chosen').waitFor();
     const hover = own + (await sum());
     await page.locator('[data-range="60"]').click();
-    await page.locator('.mr-variant').nth(1).waitFor({ state: 'detached' });
+    await page.locator('[data-range="60"][aria-current]').waitFor();
+    await page.waitForLoadState('networkidle');
     return { html, hover, all: own + (await sum()) };
   });
 }

@@ -27,8 +27,8 @@ export function WindowTable({ state, reaction }: { state: DashboardState; reacti
               {columns.map((column) => {
                 const lines = (
                   <>
-                    {row[column].map((line) => (
-                      <span key={line}>{line}</span>
+                    {row[column].map((line, place) => (
+                      <span key={place}>{line}</span>
                     ))}
                   </>
                 );
