@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EventList } from '../../../src/app/parts/event-list.tsx';
+import { nvidia } from '../../chart/study-of.ts';
 import { stateAtHand } from '../state-at-hand.ts';
 
 afterEach(cleanup);
@@ -37,6 +38,17 @@ describe('the entry of an event', () => {
     expect(more).toContain('Nasdaq Composite +0.44%, Hang Seng TECH +2.55%.');
     expect(more).toContain('Also that day: China’s second-quarter GDP');
     expect(more).toContain('The minute is not established');
+  });
+
+  it('tells how the day went on from its open, where opens are known', () => {
+    const { state } = stateAtHand({}, 'baked', nvidia.study, nvidia.available);
+    const { container } = render(<EventList state={state} />);
+    const opened = container.querySelectorAll('[data-event="announcement"] .opened');
+    // Opens of 15 July: 20,822.76 after a close of 20,640.33; 5,297.89 after 5,283.50. Closes: 20,677.80; 5,431.29.
+    expect([...opened].map(({ textContent }) => textContent)).toEqual([
+      'Nasdaq +0.18%: opened +0.88%, gave back 0.70%',
+      'HS TECH +2.80%: opened +0.27%, added +2.52%',
+    ]);
   });
 
   it('pins its event by its title, but lets a click through that opens another tab', () => {

@@ -4,6 +4,7 @@ import { parseSnapshotCsv } from '../../../src/data/sources/snapshot.ts';
 import type { InstrumentId, PriceSeries } from '../../../src/core/series.ts';
 import { bundledSeries, firstStudy } from '../../core/study-at-hand.ts';
 import { shortHistory, withCloses } from '../../chart/reaction/reactions-at-hand.ts';
+import { nvidia } from '../../chart/study-of.ts';
 import { panelPage } from './panel-page.tsx';
 
 afterEach(cleanup);
@@ -110,6 +111,20 @@ describe('the reaction panel', () => {
     cleanup();
     const { page } = panelPage({}, study, new Map([...available].slice(0, 3)));
     expect(page.container.querySelectorAll('.matrix-table:not(.is-heat-map) td')).toHaveLength(9);
+  });
+
+  it('shows gaps, session parts or volumes in its table, each among its own ordinary days', () => {
+    const { page } = panelPage({}, nvidia.study, nvidia.available, 'live');
+    const cells = (): (string | null)[] =>
+      [...page.container.querySelectorAll('.matrix-table tbody tr:nth-child(2) td')].map(
+        ({ textContent }) => textContent,
+      );
+    fireEvent.change(page.getByLabelText('What the table shows'), { target: { value: 'gap' } });
+    // 20,822.76 / 20,640.33 − 1; the Hang Seng Index has no opens.
+    expect(cells()[0]).toMatch(/^\+0\.88%\d+ of 237$/);
+    expect(cells()[3]).toBe('not known');
+    fireEvent.change(page.getByLabelText('What the table shows'), { target: { value: 'volume' } });
+    expect(cells()[1]).toBe('not known');
   });
 
   it('picks a day with the keys of its range control, and says what it was', () => {
