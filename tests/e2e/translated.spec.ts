@@ -98,6 +98,27 @@ test.describe('a page that the browser translates', () => {
     await expect(page.locator('.part-fault')).toHaveCount(0);
   });
 
+  test('makes a study of an article, through every decision and back', async ({ page }) => {
+    await page.addInitScript(translate);
+    await page.goto('./compose/');
+    await page
+      .getByLabel('Text or HTML of the article')
+      .fill('Clear\n\nNvidia said on Tuesday that sales were cleared. They had been barred in April.\n');
+    await page.getByLabel('Published on').fill('2025-07-16');
+    await page.getByRole('button', { name: 'Draft', exact: true }).click();
+    await expect(page.locator('.event-form')).toHaveCount(2);
+    await expect(page.locator('.event-form font').first()).toBeAttached();
+    const waiting = page.getByText('One event waits for its date.');
+    await expect(waiting).toBeVisible();
+    await page.getByRole('button', { name: '2025-04-30' }).click();
+    await expect(page.getByText('Every event is decided.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(waiting).toBeVisible();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect(page.getByText('Every event is decided.')).toBeVisible();
+    await expect(page.locator('.part-fault')).toHaveCount(0);
+  });
+
   test('shows another view in a frame, and the one before it again', async ({ page }) => {
     await page.addInitScript(translate);
     await page.goto('./embed/nvidia-h20/overlay/?show=IXIC');

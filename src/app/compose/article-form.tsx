@@ -47,9 +47,7 @@ export function ArticleForm({
     >
       <h2>{composeWords.article}</h2>
       <label className="text-field">
-        <span>
-          {composeWords.articleText}, {composeWords.drop}
-        </span>
+        <span>{`${composeWords.articleText}, ${composeWords.drop}`}</span>
         <textarea
           rows={16}
           value={article.text}

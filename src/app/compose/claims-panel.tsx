@@ -15,7 +15,8 @@ function Verdict({ claim, soFar, formats }: { claim: EditedClaim; soFar: StudySo
   const { verdict: word, figures, beyond } = claimSentences(verdict, soFar.study, formats);
   return (
     <p>
-      <strong>{word}.</strong> {figures} {beyond}
+      <strong>{`${word}.`}</strong>
+      <span>{` ${figures} ${beyond ?? ''}`}</span>
     </p>
   );
 }

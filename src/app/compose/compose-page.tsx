@@ -80,7 +80,7 @@ export function ComposePage({ reader, studies }: { reader: Reader; studies: read
             {composeWords.save}
           </button>
           <label className="button">
-            {composeWords.open}{' '}
+            <span>{`${composeWords.open} `}</span>
             <input
               type="file"
               accept=".zip"
@@ -93,7 +93,7 @@ export function ComposePage({ reader, studies }: { reader: Reader; studies: read
           </label>
           {studies.map((id) => (
             <button key={id} type="button" onClick={() => void openCarried(id)}>
-              {composeWords.openCarried}: {id}
+              {`${composeWords.openCarried}: ${id}`}
             </button>
           ))}
           {isKept === null ? null : (

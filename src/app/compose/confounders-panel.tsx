@@ -31,7 +31,7 @@ export function ConfoundersPanel({ study, act }: { study: EditedStudy; act: (act
             <TextField label={composeWords.eventTitle} value={one.title} onChange={(title) => put({ ...one, title })} />
             <TextField label={composeWords.quote} value={one.detail} onChange={(detail) => put({ ...one, detail })} />
             <label>
-              {composeWords.decided}{' '}
+              <span>{`${composeWords.decided} `}</span>
               <input
                 type="date"
                 value={dayOf(one)}
@@ -40,7 +40,8 @@ export function ConfoundersPanel({ study, act }: { study: EditedStudy; act: (act
                   if (date !== null) put({ ...one, time: { kind: 'date', date } });
                 }}
               />
-            </label>{' '}
+            </label>
+            <span> </span>
             <button type="button" onClick={() => act({ kind: 'remove-confounder', confounder: one.id })}>
               {composeWords.remove}
             </button>

@@ -102,7 +102,8 @@ export function DraftPanel({
           <ul>
             {told.future.map(({ phrase, quote, date }) => (
               <li key={`${phrase} ${quote}`}>
-                <mark>“{phrase}”</mark> {date === null ? '' : formats.mediumDate(date)}{' '}
+                <mark>{`“${phrase}”`}</mark>
+                <span>{` ${date === null ? '' : formats.mediumDate(date)} `}</span>
                 <span className="quiet">{quote}</span>
               </li>
             ))}

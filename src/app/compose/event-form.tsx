@@ -63,11 +63,9 @@ export function EventForm({
         </select>
       ) : null}
       <details>
-        <summary>
-          {kindWord(event.kind)} · {event.zone}
-        </summary>
+        <summary>{`${kindWord(event.kind)} · ${event.zone}`}</summary>
         <label>
-          {composeWords.kind}{' '}
+          <span>{`${composeWords.kind} `}</span>
           <select
             value={event.kind}
             onChange={({ target }) => change({ kind: KINDS.find((one) => one === target.value) ?? event.kind })}
@@ -90,8 +88,8 @@ export function EventForm({
             name="centre"
             checked={study.centre === id}
             onChange={() => act({ kind: 'centre', event: id })}
-          />{' '}
-          {composeWords.centre}
+          />
+          <span>{` ${composeWords.centre}`}</span>
         </label>
         <button
           type="button"

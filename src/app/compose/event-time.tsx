@@ -46,10 +46,13 @@ export function EventTime({
     <div className={isOpen ? 'event-time open' : 'event-time'}>
       {drafted !== null ? (
         <p>
-          <mark>“{drafted.phrase}”</mark>{' '}
-          {isOpen
-            ? notCountedSentence(statusWord(drafted.status), readingSentence(drafted.reading))
-            : readingSentence(drafted.reading)}
+          <mark>{`“${drafted.phrase}”`}</mark>
+          <span> </span>
+          <span>
+            {isOpen
+              ? notCountedSentence(statusWord(drafted.status), readingSentence(drafted.reading))
+              : readingSentence(drafted.reading)}
+          </span>
         </p>
       ) : null}
       {isOpen && drafted !== null ? (
@@ -63,7 +66,7 @@ export function EventTime({
       ) : null}
       <div className="fields">
         <label>
-          {composeWords.precision}{' '}
+          <span>{`${composeWords.precision} `}</span>
           <select
             value={time?.kind ?? 'date'}
             onChange={({ target }) => {
@@ -80,7 +83,7 @@ export function EventTime({
         </label>
         {time === null || time.kind === 'date' ? (
           <label>
-            {isOpen ? composeWords.otherDay : composeWords.decided}{' '}
+            <span>{`${isOpen ? composeWords.otherDay : composeWords.decided} `}</span>
             <input
               type="date"
               value={time === null ? '' : time.date}
@@ -131,7 +134,7 @@ function Moment({
 }) {
   return (
     <label>
-      {label}{' '}
+      <span>{`${label} `}</span>
       <input
         type="datetime-local"
         value={localField(at, zone)}

@@ -24,14 +24,16 @@ export function FactorForm({
       }}
     >
       <label>
-        {composeWords.factor}{' '}
+        <span>{`${composeWords.factor} `}</span>
         <input name="value" type="number" min="0" step="any" required defaultValue={check.times?.value} />
       </label>
       <label>
-        {composeWords.factorWhat} <input name="what" type="text" required defaultValue={check.times?.what} />
+        <span>{`${composeWords.factorWhat} `}</span>
+        <input name="what" type="text" required defaultValue={check.times?.what} />
       </label>
       <label>
-        {composeWords.factorSource} <input name="source" type="text" required defaultValue={check.times?.source} />
+        <span>{`${composeWords.factorSource} `}</span>
+        <input name="source" type="text" required defaultValue={check.times?.source} />
       </label>
       <button type="submit">{composeWords.useFactor}</button>
     </form>

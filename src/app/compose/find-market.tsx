@@ -44,7 +44,7 @@ export function FindMarket({ onFound }: { onFound: (instrument: Instrument) => v
       <p className="choices">
         {found.map((one) => (
           <button key={one.id} type="button" onClick={() => take(one)}>
-            {one.name}, {exchanges[one.exchange].name}
+            {`${one.name}, ${exchanges[one.exchange].name}`}
           </button>
         ))}
       </p>

@@ -51,9 +51,11 @@ export function InstrumentsPanel({
                       : study.defaultInstruments.filter((one) => one !== id),
                   })
                 }
-              />{' '}
-              {name}, {exchange} <span className="quiet">{composeWords.charted}</span>
-            </label>{' '}
+              />
+              <span>{` ${name}, ${exchange} `}</span>
+              <span className="quiet">{composeWords.charted}</span>
+            </label>
+            <span> </span>
             <button type="button" onClick={() => act({ kind: 'remove-instrument', instrument: id })}>
               {composeWords.remove}
             </button>
@@ -74,7 +76,7 @@ export function InstrumentsPanel({
         ))}
         {missing.map((id) => (
           <li key={id} className="quiet">
-            {noClosesSentence(catalogued(id)?.name ?? id)}{' '}
+            <span>{`${noClosesSentence(catalogued(id)?.name ?? id)} `}</span>
             <button type="button" onClick={() => setChosen(catalogued(id))}>
               {composeWords.findCloses}
             </button>

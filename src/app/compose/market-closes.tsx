@@ -52,7 +52,7 @@ export function MarketCloses({
       ) : (
         <p className="fields">
           <label>
-            {composeWords.source}{' '}
+            <span>{`${composeWords.source} `}</span>
             <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
               {sources.map(({ id, label }) => (
                 <option key={id} value={id}>
@@ -63,7 +63,7 @@ export function MarketCloses({
           </label>
           {adapter.needs.key === 'none' ? null : (
             <label>
-              {composeWords.key}{' '}
+              <span>{`${composeWords.key} `}</span>
               <input
                 type="password"
                 autoComplete="off"

@@ -12,6 +12,7 @@ export type PagePart =
   | 'drawing'
   | 'sources'
   | 'embed'
+  | 'compose'
   | 'page';
 
 const NAMES: Readonly<Record<PagePart, string>> = {
@@ -27,12 +28,14 @@ const NAMES: Readonly<Record<PagePart, string>> = {
   drawing: 'The chart that was asked for',
   sources: 'The choice of sources',
   embed: 'The dialog for embedding',
+  compose: 'The making of a study',
   page: 'This page',
 };
 
 /** What still stands where a part has broken off. */
 function rest(part: PagePart): string {
   if (part === 'drawing') return 'The chart that stands here is the one before it.';
+  if (part === 'compose') return 'What this browser has kept of the draft is there again once the page is.';
   return part === 'page' ? 'What stands here is the page as it came.' : 'The chart and everything else go on.';
 }
 
