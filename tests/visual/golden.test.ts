@@ -1,15 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../src/chart/scene/scene.ts';
 import { pictureChart } from '../../src/embed/picture-chart.ts';
 import { PICTURE_COLOURS } from '../../src/embed/picture-theme.ts';
 import { nvidia, sceneWith, zinsentscheid } from '../chart/study-of.ts';
 
+/** `npm run golden` writes the files anew; look at each of them before committing. */
 const folder = join(import.meta.dirname, 'golden');
-
-/** `UPDATE_GOLDEN=1 npx vitest run tests/visual` writes the files anew; look at each of them before committing. */
-const isUpdate = process.env['UPDATE_GOLDEN'] === '1';
 
 const drawings = [
   { name: 'overlay', given: nvidia, change: {} },
@@ -43,13 +40,8 @@ describe('the drawing of', () => {
   for (const { name, given, change } of drawings) {
     for (const { name: size, width, height } of sizes) {
       it(`${name} in the size ${size} is the one that was looked at`, async () => {
-        const file = join(folder, `${name}-${size}.svg`);
         const drawn = golden(sceneWith(given, change), width, height);
-        if (isUpdate) {
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, drawn);
-        }
-        expect(drawn).toBe(await readFile(file, 'utf8'));
+        await expect(drawn).toMatchFileSnapshot(join(folder, `${name}-${size}.svg`));
       });
     }
   }

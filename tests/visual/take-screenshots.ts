@@ -6,7 +6,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
 import { live } from '../e2e/show-view.ts';
 import { palettePng } from './palette-png.ts';
 
-/** The pictures of the documentation. After a change of the look: `npm run build && npx tsx tests/visual/take-screenshots.ts`. */
+/** The pictures of the documentation. After a change of the look: `npm run build && npm run screenshots`. */
 const pictures = [
   { name: 'laptop-light', width: 1280, height: 960, colorScheme: 'light', query: '' },
   { name: 'laptop-dark', width: 1280, height: 960, colorScheme: 'dark', query: '?chart=daily' },
