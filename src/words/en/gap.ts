@@ -24,7 +24,7 @@ export function shapeWords(
   const size = formats.percent(Math.abs(inSession), 2);
   switch (shape) {
     case 'added':
-      return `${opened}, added ${formats.change(inSession, 2)}`;
+      return inSession > 0 ? `${opened}, added ${formats.change(inSession, 2)}` : `${opened}, fell another ${size}`;
     case 'gave-back':
       return gap > 0 ? `${opened}, gave back ${size}` : `${opened}, made up ${size}`;
     case 'reversed':
