@@ -66,7 +66,8 @@ it('writes dates for whatever a browser says', () => {
     fc.property(fc.anything(), fc.string({ maxLength: 300 }), fc.anything(), (one, other, zone) => {
       for (const named of [one, other]) {
         const place = placeOf(named, zone, [named]);
-        expect(formatsFor(place.language).moment(0 as Instant, place.zone)).toContain('70');
+        // Nepali and others write figures of their own.
+        expect(formatsFor(place.language).moment(0 as Instant, place.zone)).toMatch(/\p{Nd}/u);
       }
     }),
   );
