@@ -35,19 +35,22 @@ export const LONGEST_WAIT_MS = 15_000;
 
 const BACKOFF_MS = 800;
 
-/** An attempt that may succeed when it is made again. */
-class PassingFault extends Error {
+/** An attempt that gave no answer to use. A transient one may succeed when it is made again, a permanent one does not. */
+class FailedAttempt extends Error {
   readonly refusal: Refusal;
+  readonly isTransient: boolean;
   readonly response: SourceResponse | undefined;
-  constructor(refusal: Refusal, response?: SourceResponse) {
+  constructor(refusal: Refusal, isTransient: boolean, response?: SourceResponse) {
     super(refusal.kind);
     this.refusal = refusal;
+    this.isTransient = isTransient;
     this.response = response;
   }
 }
 
-/** An answer that no further attempt changes. */
-class FinalFault extends PassingFault {}
+const transient = (refusal: Refusal, response?: SourceResponse): FailedAttempt =>
+  new FailedAttempt(refusal, true, response);
+const permanent = (refusal: Refusal): FailedAttempt => new FailedAttempt(refusal, false);
 
 interface HostLine {
   readonly queue: PQueue;
@@ -76,7 +79,7 @@ function reasonOf(error: unknown): string {
   return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
 }
 
-async function attempt({ url, format, mayBeKept }: Errand, env: TransportEnv): Promise<SourceResponse> {
+async function attempt({ url, format, mayBeKept }: SourceRequest, env: TransportEnv): Promise<SourceResponse> {
   const timeout = env.timeoutSignal?.(TIMEOUT_MS) ?? AbortSignal.timeout(TIMEOUT_MS);
   const signal = env.signal === undefined ? timeout : AbortSignal.any([env.signal, timeout]);
   let response: Response;
@@ -93,9 +96,9 @@ async function attempt({ url, format, mayBeKept }: Errand, env: TransportEnv): P
     });
     body = decodeBody(new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type'));
   } catch (error) {
-    if (aborted(env)) throw new FinalFault({ kind: 'aborted' });
-    if (timeout.aborted) throw new FinalFault({ kind: 'timeout' });
-    throw new PassingFault({ kind: 'unreachable', said: reasonOf(error) });
+    if (aborted(env)) throw permanent({ kind: 'aborted' });
+    if (timeout.aborted) throw permanent({ kind: 'timeout' });
+    throw transient({ kind: 'unreachable', said: reasonOf(error) });
   }
   const headers: Record<string, string> = {};
   for (const [name, value] of response.headers) headers[name.toLowerCase()] = value;
@@ -108,27 +111,27 @@ async function attempt({ url, format, mayBeKept }: Errand, env: TransportEnv): P
       ...(body.kind === 'text' ? { said: body.text } : {}),
       ...(wait === null ? {} : { retryAfterSeconds: wait }),
     };
-    throw new PassingFault(refusal, answer);
+    throw transient(refusal, answer);
   }
   if (response.redirected && new URL(response.url).host !== new URL(url).host) {
-    throw new FinalFault({ kind: 'blocked', detail: `it led to a page of ${new URL(response.url).host}` });
+    throw permanent({ kind: 'blocked', detail: `it led to a page of ${new URL(response.url).host}` });
   }
   if (answer !== undefined) return answer;
-  throw new FinalFault({
+  throw permanent({
     kind: 'malformed',
     ...(body.kind === 'binary' ? { fault: { kind: 'not-text', what: body.what } } : {}),
   });
 }
 
 /** How long to wait before the next attempt, or null where the source asks for more than a reader waits. */
-function waitBefore(fault: PassingFault, attemptNumber: number, env: TransportEnv): number | null {
-  const asked = fault.refusal.retryAfterSeconds;
+function waitBefore(failed: FailedAttempt, attemptNumber: number, env: TransportEnv): number | null {
+  const asked = failed.refusal.retryAfterSeconds;
   if (asked !== undefined) return asked * 1000 > LONGEST_WAIT_MS ? null : asked * 1000;
   return BACKOFF_MS * 2 ** (attemptNumber - 1) * (1 + env.random());
 }
 
-/** One address to fetch. */
-export interface Errand {
+/** A request for one address. */
+export interface SourceRequest {
   readonly url: string;
   /** Whom the request is for, also where a proxy carries it. */
   readonly host: string;
@@ -144,34 +147,34 @@ export interface Errand {
  * time limit, and again after network errors, 5xx and 429, never after any other
  * answer.
  */
-export async function send(errand: Errand, env: TransportEnv): Promise<Answer> {
-  const line = lineOf(env.fetch, errand.host);
+export async function send(request: SourceRequest, env: TransportEnv): Promise<Answer> {
+  const line = lineOf(env.fetch, request.host);
   const paced = async (): Promise<SourceResponse> => {
-    const wait = errand.isSpaced ? line.free - env.now() : 0;
+    const wait = request.isSpaced ? line.free - env.now() : 0;
     if (wait > 0) await env.sleep(wait, env.signal);
-    if (aborted(env)) throw new FinalFault({ kind: 'aborted' });
+    if (aborted(env)) throw permanent({ kind: 'aborted' });
     line.free = env.now() + SPACING_MS * (1 + env.random() / 2);
-    return attempt(errand, env);
+    return attempt(request, env);
   };
   const persistent = () =>
     pRetry(paced, {
       retries: RETRIES,
       minTimeout: 0,
       shouldRetry: ({ error }) =>
-        error instanceof PassingFault && !(error instanceof FinalFault) && waitBefore(error, 1, env) !== null,
+        error instanceof FailedAttempt && error.isTransient && waitBefore(error, 1, env) !== null,
       onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-        if (!(error instanceof PassingFault) || error instanceof FinalFault || retriesLeft === 0) return;
+        if (!(error instanceof FailedAttempt) || !error.isTransient || retriesLeft === 0) return;
         const wait = waitBefore(error, attemptNumber, env);
         if (wait !== null) await env.sleep(wait, env.signal);
       },
     });
   try {
-    const response = errand.isSpaced
+    const response = request.isSpaced
       ? await line.queue.add(persistent, env.signal === undefined ? {} : { signal: env.signal })
       : await persistent();
     return { kind: 'response', response };
   } catch (error) {
-    if (error instanceof PassingFault) {
+    if (error instanceof FailedAttempt) {
       const { refusal, response } = error;
       return { kind: 'refusal', refusal, ...(response === undefined ? {} : { response }) };
     }
