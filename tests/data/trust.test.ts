@@ -5,7 +5,7 @@ import { expectedSessions } from '../../src/core/exchange.ts';
 import { freshFor, seriesKey } from '../../src/data/port/freshness.ts';
 import { adapters, defaultSource, fallbackOrder, findAdapter } from '../../src/data/port/registry.ts';
 import { revisions } from '../../src/data/checks/revision.ts';
-import { secondOpinion } from '../../src/data/checks/second-opinion.ts';
+import { crossCheck } from '../../src/data/checks/cross-check.ts';
 import { parseSnapshotCsv } from '../../src/data/sources/snapshot.ts';
 import { at, bundled, closesText, instrument, july, later, range, study } from './first-study.ts';
 
@@ -46,7 +46,7 @@ describe('the bundled closes', () => {
 describe('a second opinion', () => {
   it('says to what precision two sources agree, and on how many sessions', () => {
     const other = withCloses(ixic, 'Nasdaq.com', (close) => close + 0.006);
-    expect(secondOpinion(fred, other, july)).toMatchObject({
+    expect(crossCheck(fred, other, july)).toMatchObject({
       agrees: true,
       common: 22,
       sentence: 'FRED and Nasdaq.com agree to 0.01 on all 22 sessions.',
@@ -57,7 +57,7 @@ describe('a second opinion', () => {
     const other = withCloses(ixic, 'Yahoo Finance', (close, session) =>
       session === '2025-07-15' ? close + 6.64 : close,
     );
-    const opinion = secondOpinion(fred, other, july);
+    const opinion = crossCheck(fred, other, july);
     expect(opinion.agrees).toBe(false);
     expect(opinion.sentence).toBe(
       'FRED and Yahoo Finance differ by up to 6.64 on 22 sessions: on 2025-07-15 they have 20,677.80 and 20,684.44.',
@@ -66,14 +66,14 @@ describe('a second opinion', () => {
 
   it('names sessions that only one has', () => {
     const less = withCloses(ixic, 'Tencent', (close, session) => (session === '2025-07-15' ? null : close));
-    const opinion = secondOpinion(fred, less, range('2025-07-14', '2025-07-16'));
+    const opinion = crossCheck(fred, less, range('2025-07-14', '2025-07-16'));
     expect(opinion).toMatchObject({ agrees: false, onlyFirst: ['2025-07-15'], onlySecond: [] });
     expect(opinion.sentence).toBe('FRED and Tencent agree to 0.01 on 2 sessions; only FRED has 2025-07-15.');
   });
 
   it('says when nothing can be compared', () => {
     const none = withCloses(ixic, 'Tencent', () => null);
-    expect(secondOpinion(fred, none, range('2025-07-15', '2025-07-15')).sentence).toBe(
+    expect(crossCheck(fred, none, range('2025-07-15', '2025-07-15')).sentence).toBe(
       'FRED and Tencent have no session in common in this window; only FRED has 2025-07-15.',
     );
   });

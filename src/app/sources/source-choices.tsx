@@ -3,7 +3,7 @@ import { adapters } from '../../data/port/registry.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { FileImport } from './file-import.tsx';
 import type { Incoming } from './incoming.ts';
-import { SecondOpinion } from './second-opinion.tsx';
+import { CrossCheckPanel } from './cross-check-panel.tsx';
 import type { Desk } from './series-queries.ts';
 import { SourceEntry } from './source-entry.tsx';
 
@@ -47,7 +47,7 @@ export function SourceChoices({
             />
           ))}
       </ul>
-      <SecondOpinion state={state} desk={desk} />
+      <CrossCheckPanel state={state} desk={desk} />
     </>
   );
 }

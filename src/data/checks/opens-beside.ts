@@ -1,6 +1,6 @@
 import type { PriceSeries } from '../../core/series.ts';
 import type { SessionDate } from '../../core/units.ts';
-import { ROUNDING } from './second-opinion.ts';
+import { ROUNDING } from './cross-check.ts';
 
 /** A series of closes with the opens of another, and where the closes of the two are not the same. */
 export interface Joined {

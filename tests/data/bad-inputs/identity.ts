@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { mapAnnouncement } from '../../../src/core/session-mapping.ts';
 import { completeness } from '../../../src/data/checks/completeness.ts';
 import { findAdapter } from '../../../src/data/port/registry.ts';
-import { secondOpinion } from '../../../src/data/checks/second-opinion.ts';
+import { crossCheck } from '../../../src/data/checks/cross-check.ts';
 import { parseStudy } from '../../../src/data/study/study-schema.ts';
 import { at, bundled, firstStudyJson, instrument, july, later, range, sessions } from '../first-study.ts';
 import {
@@ -178,7 +178,7 @@ export const eventCases: readonly BadInput[] = [
       expect(seriesOf(ours).sessions).toHaveLength(22);
       // Shifted by one row, every number would differ; by session, the 21 common ones agree.
       const shifted = seriesOf(await askFile(csv(bundled('IXIC', july).slice(1)), 'IXIC', {}, july));
-      const opinion = secondOpinion(seriesOf(ours), shifted, july);
+      const opinion = crossCheck(seriesOf(ours), shifted, july);
       expect(opinion.common).toBe(21);
       expect(opinion.largest?.difference).toBe(0);
       expect(opinion.onlyFirst).toEqual(['2025-07-01']);

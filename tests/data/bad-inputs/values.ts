@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { secondOpinion } from '../../../src/data/checks/second-opinion.ts';
+import { crossCheck } from '../../../src/data/checks/cross-check.ts';
 import { range } from '../first-study.ts';
 import {
   ask,
@@ -118,7 +118,7 @@ export const valueCases: readonly BadInput[] = [
       );
       const exact = seriesOf(await ask({ source: 'eastmoney', range: twoDays }, eastmoney(TWO_ROWS)));
       expect(noisy.closes[1]).toBe(20677.80078125);
-      expect(secondOpinion(noisy, exact, twoDays).agrees).toBe(true);
+      expect(crossCheck(noisy, exact, twoDays).agrees).toBe(true);
     },
   },
   {

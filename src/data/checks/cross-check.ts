@@ -7,7 +7,7 @@ import { counted, level, sessionList } from './session-list.ts';
 export const ROUNDING = 0.02;
 
 /** What two sources say of one instrument over a window. */
-export interface SecondOpinion {
+export interface CrossCheck {
   /** Sessions that both have. */
   readonly common: number;
   /** Where the two closes are furthest apart; null where they share no session. */
@@ -42,10 +42,10 @@ function precision(difference: number): string {
 }
 
 /** Compares the closes of one instrument from two sources over a window, both ends included. Pure. */
-export function secondOpinion(first: PriceSeries, second: PriceSeries, window: SessionRange): SecondOpinion {
+export function crossCheck(first: PriceSeries, second: PriceSeries, window: SessionRange): CrossCheck {
   const [a, b] = [within(first, window), within(second, window)];
   const [firstLabel, secondLabel] = [first.provenance.label, second.provenance.label];
-  let largest: SecondOpinion['largest'] = null;
+  let largest: CrossCheck['largest'] = null;
   let common = 0;
   for (const [session, close] of a) {
     const other = b.get(session);

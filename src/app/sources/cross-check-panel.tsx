@@ -3,7 +3,7 @@ import type { ModelSeries } from '../../chart/model/chart-model.ts';
 import type { Study } from '../../core/study.ts';
 import type { SessionRange } from '../../data/port/adapter.ts';
 import { adapters } from '../../data/port/registry.ts';
-import { secondOpinion } from '../../data/checks/second-opinion.ts';
+import { crossCheck } from '../../data/checks/cross-check.ts';
 import type { DashboardState } from '../state/dashboard-state.ts';
 import { type Desk, failureWords, seriesQuery } from './series-queries.ts';
 
@@ -18,7 +18,7 @@ function windowOf({ series, from, to }: ModelSeries, study: Study): SessionRange
 }
 
 /** The instruments on the chart from a second source, compared close by close, a sentence each. */
-export function SecondOpinion({ state, desk }: { state: DashboardState; desk: Desk }) {
+export function CrossCheckPanel({ state, desk }: { state: DashboardState; desk: Desk }) {
   const [source, setSource] = useState('');
   const [opinions, setOpinions] = useState<readonly Opinion[] | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -34,7 +34,7 @@ export function SecondOpinion({ state, desk }: { state: DashboardState; desk: De
         const second = await desk.client.fetchQuery(seriesQuery(adapter, instrument, desk));
         told.push({
           name: instrument.name,
-          sentence: secondOpinion(series, second, windowOf(shown, state.study)).sentence,
+          sentence: crossCheck(series, second, windowOf(shown, state.study)).sentence,
         });
       } catch (error) {
         told.push({ name: instrument.name, sentence: failureWords(error) });
